@@ -219,7 +219,7 @@ final class Windows implements AutoCloseable {
                 new DeployFeature(parts.workstation.archive(), new TimefoldProposer(parts.threads.background())),
                 new ReportFeature(parts.workstation.log(), new PaperDesk.Makers(paper, word())),
                 new DraftFeature(parts.drafts, parts.workstation.log()),
-                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature(),
+                new DirectorFeature(parts.exercises, parts.workstation.log()), new TrainingFeature(), new WorkFeature(paper),
                 new ResponsibilityFeature(), new SitesFeature(parts.workstation.archive()),
                 new PatrolFeature(parts.workstation.archive()), new FiguresFeature(indicators(), parts.workstation.log(), paper));
     }

@@ -286,6 +286,17 @@ abstract class ScenarioWalk {
         assertThat(desk.others().submit(seat, new CommandEnvelope(UUID.randomUUID(), subject, version, command, desk.now()))).isEmpty();
     }
 
+    /// Somebody at another seat may not do something; asked again, the centre says the same, because it has kept its answer.
+    ///
+    /// @return the code of the refusal
+    String refused(String seat, Subject subject, Command command) throws Exception {
+        long version = desk.station().workspace().find(subject).map(Versioned::version).orElse(0L);
+        CommandEnvelope envelope = new CommandEnvelope(UUID.randomUUID(), subject, version, command, desk.now());
+        String code = desk.others().submit(seat, envelope).orElseThrow();
+        assertThat(desk.others().submit(seat, envelope)).contains(code);
+        return code;
+    }
+
     /// The orders, the first given first.
     List<Order> orders() {
         return desk.all(SubjectKind.ORDER, Order.class).sorted(Comparator.comparing(Order::since)).toList();

@@ -4,12 +4,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,25 +32,14 @@ import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.domain.alert.RawAlert;
-import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.rules.Permissions;
-import org.menshen.domain.rules.Rulebook;
 import org.menshen.wire.DomainJson;
-import org.menshen.wire.code.CodeFolder;
-import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.workstation.Workstation;
-import org.menshen.workstation.WorkstationConfig;
-import org.menshen.workstation.cache.FileKeySource;
-import org.menshen.workstation.link.SignIn;
-import org.menshen.workstation.video.FfmpegVideo;
-import org.menshen.workstation.video.VideoTuning;
-import org.menshen.workstation.video.WatchedVideo;
 
 /// A person at the keyboard of a console, put together as the launcher does, before a centre that plays one scenario. The hand of the drill's
 /// director holds its clock: it stands still but when the walk moves it. Keys go where the toolkit would bring them, each counted.
@@ -67,16 +56,17 @@ final class WalkDesk implements AutoCloseable {
     private static final int MOST_ROWS = 12;
     /// choices that have a digit
     private static final int DIGITS = 9;
-    private static final CompletableFuture<Void> TOOLKIT = new CompletableFuture<>();
+    private static final Map<KeyCode, String> SIGNS = Map.of(KeyCode.PERIOD, ".", KeyCode.SLASH, "/", KeyCode.COMMA, ",", KeyCode.SEMICOLON, ";",
+            KeyCode.SPACE, " ");
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final DomainJson json = new DomainJson();
     private final HttpClient http = HttpClient.newHttpClient();
     private final DrillHand hand;
     private final DrillClient others;
-    private final Workstation station;
-    private final Windows windows;
     private final Instant zero;
+    private final WalkRoom room;
+    private WalkRoom.Seat seat;
     private String window = "situation";
     private int strokes;
     private @Nullable Node last;
@@ -85,29 +75,28 @@ final class WalkDesk implements AutoCloseable {
     /// @param user who sits at the console
     /// @param folder for both databases
     WalkDesk(String drill, String user, Path folder) throws Exception {
-        Home home = new Home(Path.of(System.getProperty("menshen.root"), "config"));
-        Threads threads = open(new Threads("walk"));
-        CodeBook codes = CodeFolder.read(home.config().resolve("codes"));
-        LocalCentre centre = open(LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site("nanmatou"), List.of(drill), 1,
-                "127.0.0.1", 0, Locale.CHINESE, CompletableFuture.completedFuture(codes)), threads, CompletableFuture.completedFuture(null)));
-        hand = Drills.hand(http, centre.address(), json);
-        others = new DrillClient(http, centre.address(), json);
+        room = open(new WalkRoom(drill, folder));
+        hand = Drills.hand(http, room.address(), json);
+        others = new DrillClient(http, room.address(), json);
         hand.run(false);
         zero = hand.speed(PACE).start().plus(LEAD);
-        station = open(new Workstation(new WorkstationConfig(folder.resolve("console"), centre.address(), new SignIn.Demonstration(user, null),
-                new FileKeySource(folder.resolve("key")),
-                new WorkstationConfig.Rules(new Rulebook(new CelExpressions()), codes, new Permissions(codes), json.mapper()),
-                new WorkstationConfig.Running(Clock.systemUTC(), threads, threads.timer()))));
-        FfmpegVideo video = open(new FfmpegVideo(threads, Clock.systemUTC(), VideoTuning.standard(),
-                new CentreAddress(centre.address(), station::token), () -> true));
-        windows = open(new Windows(new Windows.Parts(station, new WatchedVideo(video, station.clock()), codes, List.of(),
-                new DrillSheets(home, home.site("nanmatou"), codes), new DraftFolder(home, home.site("nanmatou"), codes), Language.zh, threads,
-                home.config(), CompletableFuture.completedFuture(null), Timeline.NONE),
-                true, () -> { }));
-        windows.open(toolkit(threads));
-        station.showKept();
-        station.follow();
-        windows.whenLive().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        seat = room.sit(user, PATIENCE);
+    }
+
+    /// Somebody else sits down, at a console of his own before the same centre.
+    void sit(String user) throws Exception {
+        seat.close();
+        window = "situation";
+        last = null;
+        seat = room.sit(user, PATIENCE);
+    }
+
+    /// A console without windows beside the desk, which follows the same centre.
+    Workstation another(String user) {
+        Workstation other = open(room.console(user));
+        other.showKept();
+        other.follow();
+        return other;
     }
 
     private <T extends AutoCloseable> T open(T thing) {
@@ -115,20 +104,12 @@ final class WalkDesk implements AutoCloseable {
         return thing;
     }
 
-    /// The toolkit starts once in a process, whichever walk comes first.
-    private static synchronized CompletableFuture<Void> toolkit(Threads threads) {
-        if (!TOOLKIT.isDone()) {
-            Windows.toolkit(threads).whenComplete((up, running) -> TOOLKIT.complete(null)).exceptionally(running -> null).join();
-        }
-        return TOOLKIT;
-    }
-
     /// Moves the clock to an offset of the scenario, such as `12:40`; what is due until then is sent. The desk, whose time acts bear, hears later.
     void at(String offset) throws Exception {
         Instant to = zero.plus(Spans.offset(offset));
         if (to.isAfter(now())) {
             hand.jump(to);
-            until("the desk's clock", () -> !station.clock().instant().isBefore(to.minusSeconds(1)));
+            until("the desk's clock", () -> !seat.station().clock().instant().isBefore(to.minusSeconds(1)));
         }
     }
 
@@ -157,7 +138,7 @@ final class WalkDesk implements AutoCloseable {
         Instant[] at = {Instant.MIN};
         until(what, () -> {
             boolean over = condition.call() || at[0].isAfter(end);
-            if (!over && station.readings().all().stream().anyMatch(told -> told instanceof Reading.UnitPosition && !told.at().isBefore(at[0]))) {
+            if (!over && station().readings().all().stream().anyMatch(told -> told instanceof Reading.UnitPosition && !told.at().isBefore(at[0]))) {
                 Drill.Status stands = hand.status();
                 Instant to = stands.at().plus(STRIDE);
                 at[0] = hand.jump(to.isAfter(stands.end()) ? stands.end() : to).at();
@@ -184,12 +165,12 @@ final class WalkDesk implements AutoCloseable {
 
     /// The console's own picture of the centre.
     Workstation station() {
-        return station;
+        return seat.station();
     }
 
     /// All that the console knows of a kind.
     <S extends State> Stream<S> all(SubjectKind kind, Class<S> type) {
-        return station.workspace().all(kind).stream().map(Versioned::state).map(type::cast);
+        return seat.station().workspace().all(kind).stream().map(Versioned::state).map(type::cast);
     }
 
     /// Presses keys one after the other.
@@ -206,9 +187,21 @@ final class WalkDesk implements AutoCloseable {
         expectWindow(to);
     }
 
+    /// Goes to a window by its key with Ctrl.
+    void goWithControl(KeyCode key, String to) {
+        pressWithControl(key);
+        expectWindow(to);
+    }
+
+    /// Presses a key with Ctrl held.
+    void pressWithControl(KeyCode key) {
+        strokes++;
+        key(key, true);
+    }
+
     /// Looks at a window that a key has brought before the others.
     void expectWindow(String id) {
-        until("window " + id, () -> fx(() -> windows.shell().contents().containsKey(id)));
+        until("window " + id, () -> fx(() -> seat.windows().shell().contents().containsKey(id)));
         window = id;
     }
 
@@ -268,8 +261,8 @@ final class WalkDesk implements AutoCloseable {
 
     /// What is known of what is selected.
     String selected() {
-        Subject subject = fx(() -> windows.shell().context().selection().get());
-        return subject == null ? "" : station.workspace().find(subject).map(found -> found.state().toString()).orElse("");
+        Subject subject = fx(() -> seat.windows().shell().context().selection().get());
+        return subject == null ? "" : seat.station().workspace().find(subject).map(found -> found.state().toString()).orElse("");
     }
 
     /// Chooses the first that holds some words: by its digit, else by the arrows.
@@ -354,7 +347,7 @@ final class WalkDesk implements AutoCloseable {
     }
 
     private Region content() {
-        return windows.shell().contents().get(window);
+        return seat.windows().shell().contents().get(window);
     }
 
     private Node focus() {
@@ -363,13 +356,17 @@ final class WalkDesk implements AutoCloseable {
     }
 
     private void key(KeyCode code) {
+        key(code, false);
+    }
+
+    private void key(KeyCode code, boolean control) {
         fx(() -> {
-            String sign = code.isLetterKey() || code.isDigitKey() ? code.getChar() : code == KeyCode.PERIOD ? "." : code == KeyCode.SLASH ? "/" : "";
-            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, false, false));
+            String sign = control ? "" : code.isLetterKey() || code.isDigitKey() ? code.getChar() : SIGNS.getOrDefault(code, "");
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_PRESSED, KeyEvent.CHAR_UNDEFINED, sign, code, false, control, false, false));
             if (!sign.isEmpty()) {
                 typed(sign.toLowerCase(Locale.ROOT));
             }
-            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, sign, code, false, false, false, false));
+            Event.fireEvent(focus(), new KeyEvent(KeyEvent.KEY_RELEASED, KeyEvent.CHAR_UNDEFINED, sign, code, false, control, false, false));
             return null;
         });
     }
@@ -380,7 +377,7 @@ final class WalkDesk implements AutoCloseable {
 
     private <T> T fx(Callable<T> work) {
         CompletableFuture<T> answer = new CompletableFuture<>();
-        windows.shell().context().bridge().run(() -> {
+        seat.windows().shell().context().bridge().run(() -> {
             try {
                 answer.complete(work.call());
             } catch (Exception | Error failure) {
@@ -392,6 +389,7 @@ final class WalkDesk implements AutoCloseable {
 
     @Override
     public void close() throws Exception {
+        seat.close();
         for (AutoCloseable thing : open.reversed()) {
             thing.close();
         }

@@ -68,10 +68,10 @@ public final class Api implements AutoCloseable {
     private static List<Route> routes(ApiParts parts) {
         RoleSight sight = new RoleSight(parts.ledger().states(), parts.json());
         CommandRoute commands = new CommandRoute(parts.ledger(), parts.json(), parts.seats()::knows, parts.results(), sight);
-        RevealRoute reveals = new RevealRoute(parts.ledger(), parts.json(), parts.reveals());
+        RevealRoute reveals = new RevealRoute(parts.ledger(), parts.json(), parts.reveals(), parts.clock(), sight);
         SnapshotRoute snapshot = new SnapshotRoute(parts.ledger(), parts.json(), parts.drill().isPresent(), sight);
         WorkRoute work = new WorkRoute(parts.ledger().work(), parts.json(), sight);
-        ImportRoute imports = new ImportRoute(parts.ledger(), parts.json());
+        ImportRoute imports = new ImportRoute(parts.ledger(), parts.json(), sight);
         StreamBudget budget = new StreamBudget(STREAM_BYTES);
         ChangeStream changes = new ChangeStream(parts.ledger(), parts.heartbeat(), FAR_BEHIND, budget, sight);
         ReadingStream readings = new ReadingStream(parts.board(), parts.json(), parts.heartbeat(), budget, parts.drill());

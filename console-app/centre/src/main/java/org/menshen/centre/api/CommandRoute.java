@@ -3,6 +3,7 @@ package org.menshen.centre.api;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -16,7 +17,6 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.work.WorkCommand;
-import org.menshen.domain.work.WorkDecider;
 import org.menshen.wire.DomainJson;
 
 /// `POST /v1/commands`: one command, answered with its changes, with what happened instead (409), or with the refusal (422).
@@ -57,24 +57,26 @@ final class CommandRoute {
         if (envelope.command() instanceof WorkCommand.Reveal) {
             throw new Problem(400, "reveal-apart", "what is shown in clear is asked for by POST /v1/reveals").with("field", "command");
         }
-        List<Change> changes = accepted(ledger.submit(actor, sealed(actor, envelope)), change -> sight.change(change, actor.role()));
+        List<Change> changes = accepted(ledger.submit(actor, sealed(actor, envelope)), envelope, actor, sight);
         context.contentType("application/json").result(json.write(Map.of("changes", changes)));
     }
 
     /// The changes of a command that was accepted.
     ///
-    /// @param told what of a change the seat is told
+    /// @param sight what of a change the seat is told
     /// @throws Problem for any other answer: 403 for who may not know of the subject at all, 409 or 422
-    static List<Change> accepted(CommandAnswer answer, UnaryOperator<Change> told) {
+    static List<Change> accepted(CommandAnswer answer, CommandEnvelope envelope, Actor actor, RoleSight sight) {
         Refusal refusal = switch (answer) {
             case CommandAnswer.Accepted accepted -> null;
             case CommandAnswer.Conflict conflict -> conflict.refusal();
             case CommandAnswer.Refused refused -> refused.refusal();
         };
-        if (refusal != null && refusal.code().equals(WorkDecider.NOT_A_READER)) {
+        Optional<Refusal> barred = refusal == null ? Optional.empty() : sight.barred(envelope.subject(), actor.role());
+        if (barred.isPresent()) {
             // who asked for what is on record with the answer; of the item itself nothing is told
-            throw refusal(403, "not-yours", refusal).with("changes", List.of());
+            throw refusal(403, "not-yours", barred.get()).with("changes", List.of());
         }
+        UnaryOperator<Change> told = change -> sight.change(change, actor.role());
         return switch (answer) {
             case CommandAnswer.Accepted accepted -> accepted.changes().stream().map(told).toList();
             case CommandAnswer.Conflict conflict -> throw refusal(409, "conflict", conflict.refusal())

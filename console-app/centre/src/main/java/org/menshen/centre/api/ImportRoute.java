@@ -12,6 +12,7 @@ import org.menshen.centre.store.Ledger;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.wire.DomainJson;
 
@@ -25,8 +26,11 @@ final class ImportRoute {
 
     private final Ledger ledger;
     private final DomainJson json;
+    private final RoleSight sight;
 
-    ImportRoute(Ledger ledger, DomainJson json) {
+    /// @param sight which items the seat may know of
+    ImportRoute(Ledger ledger, DomainJson json, RoleSight sight) {
+        this.sight = sight;
         this.ledger = ledger;
         this.json = json;
     }
@@ -53,15 +57,21 @@ final class ImportRoute {
         for (int i = 0; i < rows.commands().size(); i++) {
             check(rows.commands().get(i), i);
         }
+        List<CommandAnswer> given = ledger.submit(actor, rows.commands());
         List<Row> answers = new ArrayList<>();
-        for (CommandAnswer answer : ledger.submit(actor, rows.commands())) {
-            answers.add(switch (answer) {
+        for (int i = 0; i < given.size(); i++) {
+            Subject subject = rows.commands().get(i).subject();
+            answers.add(switch (given.get(i)) {
                 case CommandAnswer.Accepted accepted -> new Row(null, accepted.changes().getFirst().seq());
-                case CommandAnswer.Conflict conflict -> new Row(conflict.refusal(), 0);
-                case CommandAnswer.Refused refused -> new Row(refused.refusal(), 0);
+                case CommandAnswer.Conflict conflict -> refused(subject, conflict.refusal(), actor);
+                case CommandAnswer.Refused refused -> refused(subject, refused.refusal(), actor);
             });
         }
         context.contentType("application/json").result(json.write(Map.of("rows", answers)));
+    }
+
+    private Row refused(Subject subject, Refusal why, Actor actor) {
+        return new Row(sight.barred(subject, actor.role()).orElse(why), 0);
     }
 
     private static void check(@Nullable CommandEnvelope envelope, int place) {

@@ -9,11 +9,13 @@ import java.util.stream.Collectors;
 import org.menshen.centre.store.StateLine;
 import org.menshen.centre.store.Tail;
 import org.menshen.domain.fact.Change;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.States;
+import org.menshen.domain.work.WorkDecider;
 import org.menshen.domain.work.WorkFact;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkSight;
@@ -89,8 +91,11 @@ final class RoleSight {
         if (change.subject().kind() != SubjectKind.WORK) {
             return change;
         }
-        String key = change.fact() instanceof WorkFact.Opened opened ? opened.flow().key()
-                : states.find(change.subject()).map(state -> ((WorkItem) state.state()).flow().key()).orElse(Tail.Line.UNKNOWN);
+        String key = switch (change.fact()) {
+            case WorkFact.Opened opened -> opened.flow().key();
+            case WorkFact.Imported imported -> imported.flow().key();
+            default -> states.find(change.subject()).map(state -> ((WorkItem) state.state()).flow().key()).orElse(Tail.Line.UNKNOWN);
+        };
         return flow(key).map(flow -> WorkSight.of(change, flow, role)).orElseGet(() -> WorkSight.withheld(change));
     }
 
@@ -101,6 +106,14 @@ final class RoleSight {
         String work = SubjectKind.WORK.wire() + "/";
         return !about.startsWith(work) || states.find(new Subject(SubjectKind.WORK, about.substring(work.length())))
                 .filter(state -> extent(((WorkItem) state.state()).flow().key(), role) != WorkSight.Extent.NONE).isPresent();
+    }
+
+    /// What somebody is answered who may not know of an item, whatever he asked of it: not how often it has changed, nor what else stands in the way.
+    /// Empty for who may, and where there is no item.
+    Optional<Refusal> barred(Subject subject, String role) {
+        return subject.kind() != SubjectKind.WORK ? Optional.empty() : states.find(subject)
+                .map(state -> ((WorkItem) state.state()).flow().key()).filter(key -> extent(key, role) == WorkSight.Extent.NONE)
+                .flatMap(this::flow).map(flow -> Refusal.of(WorkDecider.NOT_A_READER, "zh", flow.name().zh(), "en", flow.name().en()));
     }
 
     /// A state of a work item as it goes out; empty when it does not.

@@ -8,10 +8,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,7 +36,8 @@ import org.slf4j.LoggerFactory;
 /// The folders of response plans, correlation rules, workflows, rules of rewards and responsibility matrices of a running centre. What changes
 /// there is in force without a restart, as soon as the folder has stood still from one look to the next: an incident or work item that runs
 /// stays on the edition it was opened with, an alert on the edition that raised it. A workflow with a fault is left out, and what was in force of
-/// it stays; a fault among the others changes nothing of them. What is wrong is written to the log with file and line, and stands among the feeds
+/// it stays; a fault among the rules of rewards, or the matrices, leaves those as they are and holds back nobody; a fault among plans and rules
+/// changes nothing of them. What is wrong is written to the log with file and line, and stands among the feeds
 /// of the watch.
 public final class EditionFolders implements AutoCloseable {
 
@@ -50,7 +53,7 @@ public final class EditionFolders implements AutoCloseable {
     private final DomainJson json;
     private Map<Path, String> read = Map.of();
     private Map<Path, String> seen = Map.of();
-    private List<String> workflowFaults = List.of();
+    private List<String> leftOut = List.of();
     private volatile @Nullable ScheduledFuture<?> looking;
 
     /// @param config the directory `config` of the distribution, with `plans`, `rules`, `workflows`, `rewards` and `responsibility`
@@ -77,21 +80,33 @@ public final class EditionFolders implements AutoCloseable {
             LOG.error("workflows with faults are not in force; what was in force of them stays:{}{}", System.lineSeparator(),
                     String.join(System.lineSeparator(), registers.faults()));
         }
-        workflowFaults = registers.faults();
-        centre.faulty(workflowFaults);
+        List<String> faulty = new ArrayList<>(registers.faults());
+        Optional<Map<Subject, RewardCommand.Publish>> worth = held(rewards, () -> RewardFolder.read(rewards, json), faulty);
+        Optional<Map<Subject, MatrixCommand.Enter>> answering = held(matrices, () -> MatrixFolder.read(matrices, codes, json), faulty);
+        leftOut = List.copyOf(faulty);
+        centre.faulty(leftOut);
         refused.putAll(centre.open(registers.good(), registers.faulty()));
         List<PlanCommand.Publish> wanted = PlanFolder.read(plans, codes, json);
         var found = RuleFolder.read(rules, codes, wanted.stream().map(PlanCommand.Publish::content).toList(), json);
-        Map<Subject, RewardCommand.Publish> worth = RewardFolder.read(rewards, json);
-        Map<Subject, MatrixCommand.Enter> answering = MatrixFolder.read(matrices, codes, json);
         refused.putAll(centre.publish(wanted));
         refused.putAll(centre.enforce(found));
-        refused.putAll(centre.reward(worth));
-        refused.putAll(centre.answer(answering));
+        worth.map(centre::reward).ifPresent(refused::putAll);
+        answering.map(centre::answer).ifPresent(refused::putAll);
         refused.forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
         read = now;
         seen = now;
         return refused;
+    }
+
+    /// What a folder says; empty when something in it is wrong: then what is in force of it stays, and the watch is told.
+    private static <T> Optional<T> held(Path folder, Supplier<T> reading, List<String> faults) {
+        try {
+            return Optional.of(reading.get());
+        } catch (CodeException fault) {
+            LOG.error("{} has faults and is not read; what was in force of it stays:{}{}", folder, System.lineSeparator(), fault.getMessage());
+            faults.addAll(fault.getMessage().lines().toList());
+            return Optional.empty();
+        }
     }
 
     /// Looks again and again whether something has changed there, `editions.look-s` apart.
@@ -118,7 +133,7 @@ public final class EditionFolders implements AutoCloseable {
         } catch (CodeException fault) {
             LOG.error("plans or rules were changed and are not in force; those before stay:{}{}", System.lineSeparator(), fault.getMessage());
             List<String> faults = new ArrayList<>(fault.getMessage().lines().toList());
-            faults.addAll(workflowFaults);
+            faults.addAll(leftOut);
             centre.faulty(faults);
         } catch (RuntimeException failure) {
             LOG.error("plans, rules and workflows could not be read again; those before stay", failure);

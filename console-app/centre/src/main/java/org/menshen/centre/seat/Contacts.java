@@ -2,8 +2,11 @@ package org.menshen.centre.seat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -18,11 +21,13 @@ public final class Contacts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Contacts.class);
     private static final Duration NOTED = Duration.ofSeconds(15);
+    private static final int SILENCES = 20;
 
     private final Jdbi jdbi;
     private final Duration silence;
     private final Duration catchUp;
     private final Map<String, Line> lines = new ConcurrentHashMap<>();
+    private final Map<String, Person> persons = new ConcurrentHashMap<>();
 
     /// The line to a seat.
     ///
@@ -31,6 +36,16 @@ public final class Contacts {
     /// @param last when it was heard last
     /// @param noted when that was kept last
     private record Line(Instant since, @Nullable Instant before, Instant last, Instant noted) {
+    }
+
+    /// When somebody was heard, wherever he sits.
+    ///
+    /// @param last when last
+    /// @param silences when not, the newest first
+    private record Person(Instant last, List<Silence> silences) {
+    }
+
+    private record Silence(Instant from, Instant to) {
     }
 
     /// @param jdbi the open store
@@ -44,7 +59,17 @@ public final class Contacts {
 
     /// A seat was heard.
     public void heard(Actor actor, Instant now) {
+        persons.compute(actor.userId(), (user, person) -> person != null && !now.isAfter(person.last.plus(silence))
+                ? new Person(now.isAfter(person.last) ? now : person.last, person.silences) : speaks(user, person, now));
         lines.compute(key(actor), (key, line) -> line != null && !now.isAfter(line.last.plus(silence)) ? on(key, line, now) : back(key, line, now));
+    }
+
+    private Person speaks(String user, @Nullable Person person, Instant now) {
+        Instant kept = kept("right(seat, " + (user.length() + 1) + ")", "/" + user);
+        Instant before = person == null || kept != null && kept.isAfter(person.last) ? kept : person.last;
+        List<Silence> silences = person == null ? List.of() : person.silences;
+        return new Person(now, before == null || !now.isAfter(before.plus(silence)) ? silences
+                : Stream.concat(Stream.of(new Silence(before, now)), silences.stream()).limit(SILENCES).toList());
     }
 
     private Line on(String key, Line line, Instant now) {
@@ -56,7 +81,7 @@ public final class Contacts {
     }
 
     private Line back(String key, @Nullable Line line, Instant now) {
-        Instant kept = kept(key);
+        Instant kept = kept("seat", key);
         Instant before = line == null || kept != null && kept.isAfter(line.last) ? kept : line.last;
         note(key, now);
         // what another node has heard a moment ago is no silence
@@ -65,7 +90,8 @@ public final class Contacts {
     }
 
     /// From when an act counts that arrives now: from when it was done, when its seat was cut off then, and has not been back for long; never from
-    /// before the seat was heard last. Else from now.
+    /// before the seat was heard last, nor from a time at which the same person was heard at another seat: who lets one seat lie still while he works
+    /// at the next was not cut off. Else from now.
     ///
     /// @param done when it was done, by the clock of the seat
     public Instant counts(Actor actor, Instant done, Instant now) {
@@ -73,16 +99,19 @@ public final class Contacts {
         if (line == null || line.before == null || !done.isBefore(line.since) || now.isAfter(line.since.plus(catchUp))) {
             return now;
         }
-        return done.isBefore(line.before) ? line.before : done;
+        Instant claimed = done.isBefore(line.before) ? line.before : done;
+        Person person = persons.get(actor.userId());
+        return person == null ? now : person.silences.stream().filter(silent -> claimed.isBefore(silent.to) && silent.from.isBefore(line.since))
+                .map(silent -> silent.from.isAfter(claimed) ? silent.from : claimed).min(Comparator.naturalOrder()).orElse(now);
     }
 
     private static String key(Actor actor) {
         return actor.seat() + "/" + actor.userId();
     }
 
-    private @Nullable Instant kept(String key) {
+    private @Nullable Instant kept(String what, String key) {
         try {
-            return jdbi.withHandle(handle -> handle.createQuery("select seen from seat_contact where seat = :seat").bind("seat", key)
+            return jdbi.withHandle(handle -> handle.createQuery("select max(seen) from seat_contact where " + what + " = :seat").bind("seat", key)
                     .mapTo(Long.class).findOne()).map(Instant::ofEpochMilli).orElse(null);
         } catch (JdbiException e) {
             LOG.debug("when {} was heard last cannot be read", key, e);

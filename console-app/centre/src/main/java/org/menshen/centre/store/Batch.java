@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,8 @@ final class Batch implements States {
     private final List<CommandResults.Row> fresh = new ArrayList<>();
     private final Vault vault;
     private final List<Vault.Value> values = new ArrayList<>();
+    /// the text of each state of an item, by the state itself: written once, to see whether a row has room for it and to fill the row
+    private final Map<State, String> bodies = new IdentityHashMap<>();
 
     /// What a conflict or refusal is answered with again.
     ///
@@ -219,8 +222,12 @@ final class Batch implements States {
             throw new TooLongException();
         }
         Versioned<State> next = new Versioned<>(rules.evolve(before.map(Versioned::state).orElse(null), written.change()), version, false);
-        if (next.state() instanceof WorkItem && !world.work().fits(next, MOST)) {
-            throw new TooLongException();
+        if (next.state() instanceof WorkItem) {
+            String body = world.work().body(next);
+            if (body.length() > MOST) {
+                throw new TooLongException();
+            }
+            bodies.put(next.state(), body);
         }
         touched.put(subject, next);
         changes.add(written);
@@ -293,7 +300,8 @@ final class Batch implements States {
             log.append(handle, changes);
             Collection<WorkRows.Fresh> items = items();
             world.work().write(handle, items, changes.getLast().change().seq());
-            vault.write(handle, values, items.stream().map(WorkRows.Fresh::item).filter(this::ended).map(WorkItem::id).toList(), now);
+            vault.write(handle, values, items.stream().filter(item -> item.version() == 1).map(item -> item.item().id()).collect(Collectors.toSet()),
+                    items.stream().map(WorkRows.Fresh::item).filter(this::ended).map(WorkItem::id).collect(Collectors.toSet()), now);
         }
         if (!fresh.isEmpty()) {
             results.add(handle, fresh);
@@ -318,7 +326,7 @@ final class Batch implements States {
         for (WrittenChange written : changes) {
             Change change = written.change();
             if (touched.get(change.subject()) instanceof Versioned<State>(WorkItem item, long version, boolean pending)) {
-                items.put(change.subject(), new WorkRows.Fresh(item, version, change.seq()));
+                items.put(change.subject(), new WorkRows.Fresh(item, version, change.seq(), bodies.get(item)));
             }
         }
         return items.values();

@@ -3,12 +3,18 @@ package org.menshen.centre.store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import javax.crypto.Cipher;
@@ -17,6 +23,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,18 +68,52 @@ public final class Vault {
     record Value(String item, String field, String clear) {
     }
 
-    /// Writes what came with a commit into its transaction.
+    /// Writes what came with a commit into its transaction. Past Jdbi and many rows at once: an import brings some values with each row.
     ///
+    /// @param values in the order in which they came: the last one of a field holds
+    /// @param first ids of items that there were not before, of which nothing is kept yet
     /// @param ended ids of items that are finished since
-    void write(Handle handle, Collection<Value> values, Collection<String> ended, Instant now) {
-        for (Value value : values) {
-            handle.execute("delete from sealed_value where item = ? and field = ?", value.item, value.field);
-            if (!value.clear.isEmpty()) {
-                handle.execute("insert into sealed_value (item, field, sealed) values (?, ?, ?)", value.item, value.field, sealed(value));
-            }
+    void write(Handle handle, Collection<Value> values, Set<String> first, Set<String> ended, Instant now) {
+        Map<List<String>, Value> last = new LinkedHashMap<>();
+        values.forEach(value -> last.put(List.of(value.item, value.field), value));
+        long until = now.plus(kept).toEpochMilli();
+        batch(handle, "delete from sealed_value where item = ? and field = ?",
+                last.values().stream().filter(value -> !first.contains(value.item)).toList(), (row, value) -> {
+                    row.setString(1, value.item);
+                    row.setString(2, value.field);
+                });
+        batch(handle, "insert into sealed_value (item, field, sealed, until_ms) values (?, ?, ?, ?)",
+                last.values().stream().filter(value -> !value.clear.isEmpty()).toList(), (row, value) -> {
+                    row.setString(1, value.item);
+                    row.setString(2, value.field);
+                    row.setString(3, sealed(value));
+                    row.setObject(4, ended.contains(value.item) ? until : null, Types.BIGINT);
+                });
+        batch(handle, "update sealed_value set until_ms = ? where item = ? and until_ms is null",
+                ended.stream().filter(item -> !first.contains(item)).toList(), (row, item) -> {
+                    row.setLong(1, until);
+                    row.setString(2, item);
+                });
+    }
+
+    /// Fills in one row.
+    @FunctionalInterface
+    private interface Row<T> {
+        void fill(PreparedStatement row, T value) throws SQLException;
+    }
+
+    private static <T> void batch(Handle handle, String sql, Collection<T> all, Row<T> filler) {
+        if (all.isEmpty()) {
+            return;
         }
-        for (String item : ended) {
-            handle.execute("update sealed_value set until_ms = ? where item = ? and until_ms is null", now.plus(kept).toEpochMilli(), item);
+        try (PreparedStatement row = handle.getConnection().prepareStatement(sql)) {
+            for (T each : all) {
+                filler.fill(row, each);
+                row.addBatch();
+            }
+            row.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
     }
 

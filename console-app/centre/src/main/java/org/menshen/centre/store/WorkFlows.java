@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jdbi.v3.core.Handle;
+import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.work.WorkFact;
+import org.menshen.domain.work.WorkflowRef;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.WrittenChange;
 
@@ -35,10 +38,18 @@ final class WorkFlows {
                 .map((row, context) -> Map.entry(row.getString(1), row.getString(2))).forEach(row -> flows.put(row.getKey(), row.getValue()));
         wanted.removeAll(flows.keySet());
         for (String id : wanted) {
-            log.of(handle, WorkRows.subject(id), 0).stream().findFirst().map(first -> first.fact()).filter(WorkFact.Opened.class::isInstance)
-                    .ifPresent(opened -> flows.put(id, ((WorkFact.Opened) opened).flow().key()));
+            log.of(handle, WorkRows.subject(id), 0).stream().findFirst().flatMap(first -> begun(first.fact()))
+                    .ifPresent(edition -> flows.put(id, edition.key()));
         }
         return flows;
+    }
+
+    private static Optional<WorkflowRef> begun(Fact first) {
+        return switch (first) {
+            case WorkFact.Opened opened -> Optional.of(opened.flow());
+            case WorkFact.Imported imported -> Optional.of(imported.flow());
+            default -> Optional.empty();
+        };
     }
 
     /// The editions of the items that some changes are about, by id.

@@ -56,7 +56,13 @@ final class WorkRows {
     /// @param item the item
     /// @param version its version
     /// @param seq its last change
-    record Fresh(WorkItem item, long version, long seq) {
+    /// @param written its text when it was written already; `null` when not
+    record Fresh(WorkItem item, long version, long seq, @Nullable String written) {
+
+        /// An item whose text is still to be written.
+        Fresh(WorkItem item, long version, long seq) {
+            this(item, version, seq, null);
+        }
     }
 
     /// How far the table goes.
@@ -176,8 +182,11 @@ final class WorkRows {
 
     /// How a row of an item has to stand.
     Row wanted(Fresh fresh) {
-        return new Row(fresh.item.id(), fresh.version, fresh.seq, body(new Versioned<>(fresh.item, fresh.version, false)),
-                fresh.item.flow().key(), true);
+        return new Row(fresh.item.id(), fresh.version, fresh.seq, body(fresh), fresh.item.flow().key(), true);
+    }
+
+    private String body(Fresh fresh) {
+        return fresh.written == null ? body(new Versioned<>(fresh.item, fresh.version, false)) : fresh.written;
     }
 
     /// Takes a row away.
@@ -223,7 +232,7 @@ final class WorkRows {
             for (Fresh fresh : items) {
                 Long lapses = fresh.item.nextLapse().map(Instant::toEpochMilli).orElse(null);
                 Long follows = fresh.item.asksForAnother() ? Long.valueOf(fresh.seq) : fresh.item.asksInVain() ? Long.valueOf(-fresh.seq) : null;
-                String body = wanted(fresh).body();
+                String body = body(fresh);
                 row.setLong(1, fresh.version);
                 row.setLong(2, fresh.seq);
                 row.setObject(3, lapses, Types.BIGINT);

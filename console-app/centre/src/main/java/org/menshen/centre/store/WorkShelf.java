@@ -213,9 +213,9 @@ public final class WorkShelf {
         rows.moved(handle, last, rows.write(handle, fresh));
     }
 
-    /// Whether a row has room for an item.
-    boolean fits(Versioned<State> state, int most) {
-        return rows.body(state).length() <= most;
+    /// The text of an item as its row holds it and as it is sent.
+    String body(Versioned<State> state) {
+        return rows.body(state);
     }
 
     /// All of them, read anew with each pass.

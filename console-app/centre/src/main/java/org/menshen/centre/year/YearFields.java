@@ -54,6 +54,9 @@ final class YearFields {
         if (way.fields() != null && (way.acts().isEmpty() || done.size() == way.acts().stream().map(act -> act.split(" ")[0]).distinct().count())) {
             values.putAll(way.fields());
         }
+        if (way.with() != null) {
+            way.with().forEach((act, known) -> values.putAll(done.contains(act) ? known : Map.of()));
+        }
         return values;
     }
 

@@ -42,9 +42,11 @@ public record YearSpec(String until, List<Double> hours, List<Double> week, List
     /// @param share its weight
     /// @param within only for items opened in so many last days; `null` for all
     /// @param acts each with the median of the time that it takes
-    /// @param fields values that come with it
+    /// @param fields values that come with it once all was done
+    /// @param with values that come with an act
     /// @param flags flags that are raised then
-    record Way(double share, @Nullable Integer within, List<String> acts, @Nullable Map<String, String> fields, @Nullable List<String> flags) {
+    record Way(double share, @Nullable Integer within, List<String> acts, @Nullable Map<String, String> fields,
+               @Nullable Map<String, Map<String, String>> with, @Nullable List<String> flags) {
     }
 
     /// How a field is filled in; one of the first parts says with what.

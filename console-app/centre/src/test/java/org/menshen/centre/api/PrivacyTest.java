@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,6 +61,7 @@ class PrivacyTest {
     Path dir;
 
     private TestCentre centre;
+    private ManualClock clock;
     private String police;
     private String officer;
 
@@ -81,7 +83,8 @@ class PrivacyTest {
     }
 
     private void open() {
-        centre = TestCentre.live(dir, new ManualClock(TestCentre.NOON));
+        clock = new ManualClock(TestCentre.NOON);
+        centre = TestCentre.live(dir, clock);
     }
 
     private static WorkflowCommand.Publish flow(String id) {
@@ -261,6 +264,69 @@ class PrivacyTest {
         assertThat(TestCentre.json(accept(reveal(steward, COLLECT, "card", "IDENTITY")).body()).path("value").asString()).isEqualTo(CARD);
         // the consent was for once
         assertThat(accept(reveal(steward, COLLECT, "card", "IDENTITY")).body()).contains("work.reveal-asked").doesNotContain("\"value\"");
+    }
+
+    @Test
+    void aRevealThatComesAgainShowsWhatIsOnRecordToTheSameSeatAndNothingElse() {
+        UUID id = UUID.randomUUID();
+        assertThat(value(police, id, "address")).isEqualTo(ADDRESS);
+        assertThat(value(police, id, "address")).as("a lost answer is given again").isEqualTo(ADDRESS);
+        assertThat(value(police, id, "phone")).as("another field under the same id").isEqualTo(ADDRESS);
+        assertThat(value(centre.signIn("POLICE_LIAISON", "police-09"), id, "address")).as("at another seat").isEmpty();
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(value(police, id, "address")).as("long after, though nothing has happened since").isEmpty();
+    }
+
+    private String value(String token, UUID id, String field) {
+        HttpResponse<String> answer = centre.post(token, "/v1/reveals", "application/json", JSON.bytes(new CommandEnvelope(id, FRAUD, 1,
+                new WorkCommand.Reveal(field, "VISIT"), TestCentre.NOON)));
+        return TestCentre.json(answer.body()).path("value").asString("");
+    }
+
+    @Test
+    void aConflictOverARevealTellsNoMoreThanAnyOther() {
+        HttpResponse<String> answer = centre.post(officer, "/v1/reveals", "application/json", JSON.bytes(new CommandEnvelope(UUID.randomUUID(), FRAUD,
+                0, new WorkCommand.Reveal("phone", "VISIT"), TestCentre.NOON)));
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(answer.body()).contains(FRAUD.id()).doesNotContain("139****1234").doesNotContain("欧＊娜");
+    }
+
+    @Test
+    void whoSitsElsewhereSeesNoMoreInAnHour() {
+        int last = 200;
+        for (int i = 0; i < 40 && last != 429; i++) {
+            last = reveal(centre.signIn("POLICE_LIAISON", "police-" + i), FRAUD, "address", "VISIT").statusCode();
+        }
+        assertThat(last).isEqualTo(429);
+    }
+
+    @Test
+    void fieldsOfAnItemFromAFileAreHiddenLikeThoseOfAnyOther() {
+        entered(police, "FRAUD-3", "fraud", values("degree", "high", "scheme", "police", "committee", COMMITTEE, "phone", PHONE));
+        assertThat(all(officer)).contains("FRAUD-3").doesNotContain("139****1234");
+        assertThat(all(police)).contains("139****1234");
+    }
+
+    private String entered(String token, String id, String flow, List<WorkValue> values) {
+        CommandEnvelope row = new CommandEnvelope(UUID.randomUUID(), new Subject(SubjectKind.WORK, id), 0, new WorkCommand.Import(flow(flow).ref(),
+                values, null, List.of(), "", List.of(), new ImportOrigin("f.csv", 2)), TestCentre.NOON);
+        return accept(centre.post(token, "/v1/work/import", Map.of("commands", List.of(row)))).body();
+    }
+
+    /// Neither how often it changed, nor that it is no case, nor that it is there already.
+    @Test
+    void whateverIsAskedOfAClueTheAnswerIsTheSame() {
+        assertThat(entered(centre.signIn("DISPATCHER"), CLUE.id(), "case", List.of())).contains("work.not-a-reader").doesNotContain("unknown-field")
+                .doesNotContain("exists");
+        List<WorkCommand> all = List.of(new WorkCommand.Open(flow("case").ref(), List.of(), null, List.of()), new WorkCommand.Lapse("hand"),
+                new WorkCommand.Correct(values("what", "x"), null, "-"));
+        for (WorkCommand command : all) {
+            for (long version : new long[] {0, 1, 9}) {
+                HttpResponse<String> answer = centre.command(officer, CLUE, version, command);
+                assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+                assertThat(answer.body()).contains("work.not-a-reader", "\"changes\":[]").doesNotContain("\"version\"");
+            }
+        }
     }
 
     private String text(String name) {

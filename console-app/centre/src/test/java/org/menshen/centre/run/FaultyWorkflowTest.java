@@ -29,7 +29,7 @@ class FaultyWorkflowTest {
     @Test
     void aFaultyFileIsLeftOutAloneAndTheWatchSeesIt() throws IOException {
         Path folder = Files.createDirectories(dir.resolve("workflows"));
-        for (String name : List.of("risk.yaml", "guard.yaml")) {
+        for (String name : List.of("risk.yaml", "goal.yaml")) {
             Files.copy(CONFIG.resolve("workflows").resolve(name), folder.resolve(name));
         }
         var codes = CodeFolder.read(CONFIG.resolve("codes"));
@@ -42,12 +42,12 @@ class FaultyWorkflowTest {
             assertThat(centre.get(token, "/v1/sources").body()).doesNotContain(SHOWN);
 
             edit(folder.resolve("risk.yaml"), "version: 2\n", "version: two\n");
-            edit(folder.resolve("guard.yaml"), "version: 1\n", "version: 9\n");
+            edit(folder.resolve("goal.yaml"), "version: 1\n", "version: 9\n");
             folders.look();
             folders.look();
-            WorkflowCommand.Publish guard = WorkflowFolder.look(folder, codes, json, new CelExpressions()).good().getFirst();
-            assertThat(guard.content().version()).isEqualTo(9);
-            assertThat(inForce(centre, token, guard)).as("the other one is in force").isTrue();
+            WorkflowCommand.Publish goal = WorkflowFolder.look(folder, codes, json, new CelExpressions()).good().getFirst();
+            assertThat(goal.content().version()).isEqualTo(9);
+            assertThat(inForce(centre, token, goal)).as("the other one is in force").isTrue();
             assertThat(inForce(centre, token, first.getLast())).as("what was in force of the faulty one stays").isTrue();
             assertThat(centre.get(token, "/v1/sources").body()).contains(SHOWN, "edition.faulty", "risk.yaml, line 3");
 
@@ -55,6 +55,23 @@ class FaultyWorkflowTest {
             folders.look();
             folders.look();
             assertThat(centre.get(token, "/v1/sources").body()).doesNotContain(SHOWN);
+        }
+    }
+
+    @Test
+    void faultyRulesOfRewardsAndMatricesHoldBackNobody() throws IOException {
+        for (String name : List.of("rewards", "responsibility")) {
+            Files.writeString(Files.createDirectories(dir.resolve(name)).resolve("zz.yaml"), "id: broken\n\tversion: [\n");
+        }
+        Files.copy(CONFIG.resolve("workflows/risk.yaml"), Files.createDirectories(dir.resolve("workflows")).resolve("risk.yaml"));
+        var codes = CodeFolder.read(CONFIG.resolve("codes"));
+        try (TestCentre centre = TestCentre.live(dir.resolve("data"), Clock.systemUTC());
+             EditionFolders folders = new EditionFolders(centre.centre(), dir, codes, new DomainJson())) {
+            assertThat(folders.read()).isEmpty();
+            String token = centre.signIn("officer");
+            assertThat(inForce(centre, token, WorkflowFolder.read(dir.resolve("workflows"), codes, new DomainJson(), new CelExpressions())
+                    .getFirst())).isTrue();
+            assertThat(centre.get(token, "/v1/sources").body()).contains(SHOWN, "edition.faulty", "zz.yaml");
         }
     }
 

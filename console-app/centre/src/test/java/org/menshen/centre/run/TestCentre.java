@@ -100,7 +100,12 @@ public final class TestCentre implements AutoCloseable {
 
     /// Signs in and returns the token.
     public String signIn(String user) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/v1/session")).POST(body(Map.of("user", user))).build());
+        return signIn(user, "");
+    }
+
+    /// The same at a seat of its own.
+    public String signIn(String user, String seat) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(uri("/v1/session")).POST(body(Map.of("user", user, "seat", seat))).build());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(answer.body());
         }

@@ -86,4 +86,28 @@ class ContactsTest {
         assertThat(contacts.counts(ONE, at(2), at(12).plusSeconds(1))).isEqualTo(at(2));
         assertThat(contacts.counts(ONE, at(-60), at(12).plusSeconds(1))).isBetween(TEN.minusSeconds(20), TEN);
     }
+
+    @Test
+    void whoWorksAtAnotherSeatWasNotCutOff() {
+        Actor still = new Actor(ONE.userId(), ONE.name(), ONE.role(), "police-77");
+        contacts.heard(still, TEN);
+        for (int i = 0; i < 720; i++) {
+            contacts.heard(ONE, TEN.plusSeconds(i));
+        }
+        contacts.heard(still, at(12));
+        assertThat(contacts.counts(still, at(2), at(12).plusSeconds(1))).isEqualTo(at(12).plusSeconds(1));
+    }
+
+    @Test
+    void whoWalksToAnotherSeatOnlyThenWasCutOffUntilThen() {
+        cutOff();
+        contacts = contacts();
+        Actor next = new Actor(ONE.userId(), ONE.name(), ONE.role(), "police-02");
+        contacts.heard(ONE, at(20));
+        contacts.heard(next, at(25));
+        contacts.heard(ONE, at(29));
+        assertThat(contacts.counts(ONE, at(22), at(29).plusSeconds(1))).isEqualTo(at(22));
+        assertThat(contacts.counts(ONE, at(27), at(29).plusSeconds(1))).isEqualTo(at(27));
+        assertThat(contacts.counts(ONE, at(13), at(29).plusSeconds(1))).isEqualTo(at(20));
+    }
 }

@@ -1,6 +1,7 @@
 package org.menshen.desktop.nearby;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.menshen.desktop.shell.ConsolePorts;
@@ -52,6 +53,11 @@ public record Grounds(ConsolePorts ports) {
     /// The unit that leads for a category there; empty when none does, or more than one.
     public Optional<MatrixCell> answers(String category, DutyArea ground) {
         return matrix().flatMap(matrix -> Answerable.of(ports.codes()).of(matrix.content(), category, ground, today()));
+    }
+
+    /// What each unit leads for there, by the matrix in force: whole classes, and kinds that differ from their class. Empty without a matrix.
+    public Map<String, List<String>> leads(DutyArea ground) {
+        return matrix().map(matrix -> Answerable.of(ports.codes()).leads(matrix.content(), ground, today())).orElse(Map.of());
     }
 
     private String committee(WorkItem item) {

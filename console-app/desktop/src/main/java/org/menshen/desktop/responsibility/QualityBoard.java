@@ -7,10 +7,11 @@ import java.util.Map;
 ///
 /// @param entries a rule or a kind of object each, with how many or how complete
 /// @param rows what stands behind each, by its id
+/// @param sample seed and size of the sample that is shown; empty for none
 /// @param note how many records were looked at
-record QualityBoard(List<ResponsibilityPage.Entry> entries, Map<String, List<FlawRow>> rows, String note) {
+record QualityBoard(List<ResponsibilityPage.Entry> entries, Map<String, List<FlawRow>> rows, String sample, String note) {
 
-    static final QualityBoard EMPTY = new QualityBoard(List.of(), Map.of(), "");
+    static final QualityBoard EMPTY = new QualityBoard(List.of(), Map.of(), "", "");
 
     /// A record that is not in order, or a committee with the share that is complete.
     ///

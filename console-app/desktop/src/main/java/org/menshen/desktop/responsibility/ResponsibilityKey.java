@@ -36,6 +36,8 @@ enum ResponsibilityKey implements KeyBound {
     WHO(Stream.of(Stroke.of(KeyCode.W))),
     /// Asks for the repair of a record.
     ISSUE(Stream.of(Stroke.of(KeyCode.I))),
+    /// Judges a record of the sample.
+    JUDGE(Stream.of(Stroke.of(KeyCode.J))),
     /// Draws gate checks, or records to be judged.
     NEW(Stream.of(Stroke.of(KeyCode.N))),
     /// Everything that can be done.

@@ -45,6 +45,7 @@ final class ResponsibilityView implements FeatureView {
     private static final String WORK = "work";
     private static final Duration PERIOD = Duration.ofSeconds(5);
     private static final double LEFT = 290;
+    private static final String SAMPLE = "sample";
     private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
 
     private final FeatureContext context;
@@ -247,7 +248,8 @@ final class ResponsibilityView implements FeatureView {
 
     private Case current() {
         if (part == ResponsibilityPart.QUALITY) {
-            return record().flatMap(desk.bench()::about).orElseGet(() -> desk.bench().at(null));
+            return record().flatMap(desk.bench()::about).map(found -> found.saying(model.pageProperty().get().quality().sample()))
+                    .orElseGet(() -> desk.bench().at(null));
         }
         SubjectKind kind = part == ResponsibilityPart.ROUNDS ? SubjectKind.ROUND : SubjectKind.MATRIX;
         Optional<String> id = part == ResponsibilityPart.RANKING ? Optional.empty() : Optional.ofNullable(entries.selectedIdProperty().get());
@@ -282,6 +284,7 @@ final class ResponsibilityView implements FeatureView {
             case WHO -> desk.run(Acts.of("matrix.who"), desk.bench().at(null));
             case NEW -> draw();
             case ISSUE -> record().flatMap(desk.bench()::about).ifPresent(about -> desk.run(Acts.of("work.issue"), about));
+            case JUDGE -> judge();
             case MORE -> desk.menu(current());
         }
         return true;
@@ -306,6 +309,16 @@ final class ResponsibilityView implements FeatureView {
             String[] given = words.strip().split(" ");
             model.sample(Long.parseLong(given[0]), Integer.parseInt(given[1]));
         });
+    }
+
+    /// Only what was drawn is judged: nobody chooses by what he is measured.
+    private void judge() {
+        boolean drawn = part == ResponsibilityPart.QUALITY && SAMPLE.equals(rules.selectedIdProperty().get()) && record().isPresent();
+        if (drawn) {
+            desk.run(Acts.of("work.judge"), current());
+        } else {
+            context.notices().tell(texts.get("told.no-sample"));
+        }
     }
 
     private void main() {

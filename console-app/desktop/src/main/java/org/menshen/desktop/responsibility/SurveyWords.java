@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.menshen.desktop.shell.ConsolePorts;
@@ -17,6 +18,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.gate.SeededDraw;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.site.Site;
+import org.menshen.domain.survey.Accuracy;
 import org.menshen.domain.survey.FilledShare;
 import org.menshen.domain.survey.Flaw;
 import org.menshen.domain.survey.Survey;
@@ -67,8 +69,8 @@ final class SurveyWords {
         for (Code object : ports.codes().list("base-objects").all()) {
             complete(object, registers.get(object.attribute("register").orElseThrow()), byId, entries, rows);
         }
-        sample(sample, byId, entries, rows);
-        return new QualityBoard(entries, rows, texts.get(left == 0 ? "survey.whole" : "survey.part", all.size(), left));
+        Sample shown = sample(sample, byId, entries, rows);
+        return new QualityBoard(entries, rows, shown.written(), texts.get(left == 0 ? "survey.whole" : "survey.part", all.size(), left));
     }
 
     /// A sample by which somebody judges how accurate the data are.
@@ -76,6 +78,11 @@ final class SurveyWords {
     /// @param seed what it follows from
     /// @param count how many; 0 for none
     record Sample(long seed, int count) {
+
+        /// As acts on its records are told of it; empty for none.
+        String written() {
+            return count > 0 ? seed + " " + count : "";
+        }
     }
 
     private record Read(List<WorkItem> items, long left) {
@@ -83,6 +90,15 @@ final class SurveyWords {
 
     /// What is not finished of a register, as far as so many may be looked at.
     private Read read(String register) {
+        long total = ports.works().registers().page(WorkQuery.all(register), 0, 0, ports.clock().instant()).total();
+        List<WorkItem> items = new ArrayList<>(items(register));
+        long left = Math.max(0, total - items.size());
+        items.removeIf(item -> ports.works().registers().flow(item.flow()).filter(flow -> flow.content().ends(item.at())).isPresent());
+        return new Read(List.copyOf(items), left);
+    }
+
+    /// The items of a register, so many at most.
+    private List<WorkItem> items(String register) {
         Instant now = ports.clock().instant();
         List<WorkItem> items = new ArrayList<>();
         Registers.Found found = ports.works().registers().page(WorkQuery.all(register), 0, PAGE, now);
@@ -94,9 +110,7 @@ final class SurveyWords {
             }
             found = ports.works().registers().page(WorkQuery.all(register), items.size(), PAGE, now);
         }
-        long left = Math.max(0, total - items.size());
-        items.removeIf(item -> ports.works().registers().flow(item.flow()).filter(flow -> flow.content().ends(item.at())).isPresent());
-        return new Read(List.copyOf(items), left);
+        return items;
     }
 
     private void complete(Code object, List<WorkItem> items, Map<String, WorkItem> byId, List<ResponsibilityPage.Entry> entries,
@@ -116,14 +130,27 @@ final class SurveyWords {
         rows.put(id, lines);
     }
 
-    private void sample(Sample sample, Map<String, WorkItem> byId, List<ResponsibilityPage.Entry> entries,
-                        Map<String, List<QualityBoard.FlawRow>> rows) {
-        if (sample.count() > 0) {
-            List<String> drawn = SeededDraw.of(sample.seed(), byId.keySet(), sample.count());
-            entries.add(new ResponsibilityPage.Entry("sample", texts.get("sample"), texts.get("flaws", drawn.size()),
-                    texts.get("sample.seed", String.valueOf(sample.seed()), byId.size())));
-            rows.put("sample", drawn.stream().map(id -> row(byId.get(id), texts.get("sample.judge"))).toList());
+    /// The sample that was asked for, else the one in which somebody judged last: how accurate it is, and its records to be judged.
+    ///
+    /// @return the sample that is shown
+    private Sample sample(Sample asked, Map<String, WorkItem> byId, List<ResponsibilityPage.Entry> entries,
+                          Map<String, List<QualityBoard.FlawRow>> rows) {
+        List<WorkItem> checks = items(Accuracy.REGISTER);
+        Optional<Accuracy> known = asked.count() > 0 ? Optional.of(Accuracy.of(checks, asked.seed(), asked.count())) : Accuracy.latest(checks);
+        if (known.isEmpty()) {
+            return asked;
         }
+        Accuracy accuracy = known.get();
+        String said = accuracy.checked() == 0 ? "—" : String.format(Locale.ROOT, "%.1f%%", accuracy.percent());
+        String seed = String.valueOf(accuracy.seed());
+        entries.add(new ResponsibilityPage.Entry("sample", texts.get("sample"), said, texts.get("sample.seed", seed, byId.size())));
+        List<QualityBoard.FlawRow> lines = new ArrayList<>();
+        lines.add(new QualityBoard.FlawRow("#sample", texts.get("sample"), said + texts.get("sample.of", accuracy.right(), accuracy.checked()),
+                texts.get("sample.size", seed, accuracy.size()), texts.get("sample.how")));
+        SeededDraw.of(accuracy.seed(), byId.keySet(), Math.min(accuracy.size(), byId.size())).forEach(id -> lines.add(row(byId.get(id),
+                texts.get(!accuracy.verdicts().containsKey(id) ? "sample.judge" : accuracy.verdicts().get(id) ? "sample.right" : "sample.wrong"))));
+        rows.put("sample", lines);
+        return new Sample(accuracy.seed(), accuracy.size());
     }
 
     private QualityBoard.FlawRow row(WorkItem item, String what) {

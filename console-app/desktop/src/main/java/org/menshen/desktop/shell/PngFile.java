@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,6 +26,16 @@ public final class PngFile {
     /// @param argb pixels line by line, opaque
     /// @throws IllegalArgumentException when the pixels do not fill the picture
     public static void write(Path file, int[] argb, int width, int height) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, bytes(argb, width, height));
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// A picture as PNG.
+    ///
+    /// @param argb pixels line by line, opaque
+    /// @throws IllegalArgumentException when the pixels do not fill the picture
+    public static byte[] bytes(int[] argb, int width, int height) {
         if (argb.length != width * height) {
             throw new IllegalArgumentException(argb.length + " pixels for " + width + "x" + height);
         }
@@ -35,10 +46,10 @@ public final class PngFile {
             chunk(png, "IHDR", header);
             chunk(png, "IDAT", deflate(argb, width, height));
             chunk(png, "IEND", new byte[0]);
+        } catch (IOException never) {
+            throw new UncheckedIOException("memory takes what is written", never);
         }
-        Path part = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(part, out.toByteArray());
-        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return out.toByteArray();
     }
 
     private static byte[] deflate(int[] argb, int width, int height) throws IOException {

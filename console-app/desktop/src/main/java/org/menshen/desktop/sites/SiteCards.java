@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.nearby.Grounds;
 import org.menshen.desktop.nearby.SiteFigures;
 import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -34,6 +35,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.matrix.GroundFinder;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.site.JointDefence;
 import org.menshen.domain.site.Site;
@@ -54,6 +56,7 @@ final class SiteCards {
     private static final String CAMERAS = "cameras";
     private static final String REGISTERS = "work";
     private static final String PAST = "past";
+    private static final String RESPONSIBILITY = "responsibility";
     private static final int MOST_ITEMS = 40;
     private static final int MOST_DEVICES = 15;
     private static final int MOST_CAMERAS = 8;
@@ -90,6 +93,7 @@ final class SiteCards {
         open(site, standing, lines);
         items(site, tallies, lines, now);
         checks(site, tallies, lines, now);
+        responsible(site, lines);
         forces(site, lines);
         groups(site, lines, now);
         devices(site, standing, lines);
@@ -202,6 +206,17 @@ final class SiteCards {
     private String standing(WorkItem item) {
         return item.number() + flow(item).flatMap(flow -> flow.state(item.at())).map(state -> " · " + ports.names().in(state.name())).orElse("")
                 + (item.field("score").isEmpty() ? "" : " · " + texts.get("card.score", item.field("score")));
+    }
+
+    /// Who leads for what here by the responsibility matrix: a line a unit, which opens the matrix.
+    private void responsible(Site site, List<SitePage.Line> lines) {
+        Grounds grounds = new Grounds(ports);
+        grounds.matrix().ifPresent(matrix -> {
+            lines.add(SitePage.Line.head("h-leads", texts.get("card.leads"), texts.get("card.leads.version", matrix.content().version())));
+            grounds.leads(GroundFinder.of(site)).forEach((unit, categories) -> lines.add(line("r-" + unit, ports.names().of("unit-types", unit),
+                    categories.stream().map(category -> ports.names().of("case-classes", category))
+                            .collect(Collectors.joining(texts.get("card.and"))), "", matrix.subject(), RESPONSIBILITY)));
+        });
     }
 
     private void forces(Site site, List<SitePage.Line> lines) {

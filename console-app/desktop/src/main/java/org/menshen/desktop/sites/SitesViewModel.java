@@ -42,7 +42,7 @@ final class SitesViewModel implements AutoCloseable {
     private static final String TYPES = "site-types";
     private static final String DASH = "—";
     private static final Set<SubjectKind> KINDS = EnumSet.of(SubjectKind.SITE, SubjectKind.DEVICE, SubjectKind.ALERT, SubjectKind.INCIDENT,
-            SubjectKind.UNIT, SubjectKind.MAINTENANCE);
+            SubjectKind.UNIT, SubjectKind.MAINTENANCE, SubjectKind.MATRIX);
     /// severities end at 5: what has none comes behind them
     private static final int CALM = 9;
 

@@ -18,19 +18,24 @@ import org.menshen.desktop.shell.WindowFeature;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Paper;
 
 /// The window of the registers (工单).
 public final class WorkFeature implements WindowFeature {
 
     private final FileAsk files;
+    private final Paper paper;
 
     /// The window that asks for files by the dialogs of the system.
-    public WorkFeature() {
-        this(FileAsk.dialogs());
+    ///
+    /// @param paper makes pages of tags
+    public WorkFeature(Paper paper) {
+        this(paper, FileAsk.dialogs());
     }
 
     /// @param files asks for files
-    WorkFeature(FileAsk files) {
+    WorkFeature(Paper paper, FileAsk files) {
+        this.paper = paper;
         this.files = files;
     }
 
@@ -64,6 +69,6 @@ public final class WorkFeature implements WindowFeature {
 
     @Override
     public FeatureView create(FeatureContext context) {
-        return new WorkView(context, files);
+        return new WorkView(context, files, paper);
     }
 }

@@ -65,6 +65,8 @@ enum WorkKey implements KeyBound {
     IMPORT(Stroke.control(KeyCode.O)),
     /// Takes what the filter shows into a file.
     EXPORT(Stroke.control(KeyCode.E)),
+    /// Prints QR tags.
+    TAG(Stroke.control(KeyCode.P)),
     /// The page before.
     PAGE_BEFORE(Stroke.of(KeyCode.PAGE_UP)),
     /// The page after.

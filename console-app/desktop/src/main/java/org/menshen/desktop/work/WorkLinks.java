@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.menshen.desktop.form.ValueWords;
+import org.menshen.desktop.nearby.Whereabouts;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
@@ -46,6 +47,15 @@ final class WorkLinks {
             sheet.choose(texts.get("key.LINKS"), targets.stream().map(target -> words.subject(target.toString())).toList(),
                     index -> go(targets.get(index)));
         }
+    }
+
+    /// Shows an item on the situation map.
+    void map(Optional<WorkCard> card) {
+        card.map(WorkCard::item).filter(item -> new Whereabouts(context.ports()).of(item).isPresent()).map(WorkItem::subject)
+                .ifPresentOrElse(subject -> {
+                    context.selection().set(subject);
+                    context.navigator().open(SITUATION, subject);
+                }, () -> context.notices().tell(texts.get("no-place")));
     }
 
     private List<Subject> targets(WorkItem item) {

@@ -34,6 +34,7 @@ import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Reveals;
 
@@ -60,6 +61,8 @@ final class WorkView implements FeatureView {
     private final WorkHeader header;
     private final ImportDesk imports;
     private final ExportDesk exports;
+    private final TagDesk tags;
+    private final WorkLinks links;
     private final Label nothing = new Label();
     private final VBox body = new VBox();
     private final VBox left = new VBox();
@@ -71,7 +74,7 @@ final class WorkView implements FeatureView {
     private boolean byItself;
     private final ChangeListener<WorkPage> onPage = (property, old, page) -> show(page);
 
-    WorkView(FeatureContext context, FileAsk files) {
+    WorkView(FeatureContext context, FileAsk files, Paper paper) {
         this.context = context;
         this.texts = Texts.load(context.ports().lang(), WorkView.class);
         this.model = new WorkViewModel(context.ports(), context.bridge(), texts);
@@ -80,6 +83,8 @@ final class WorkView implements FeatureView {
         this.filters = new WorkFilters(context, texts, model, sheet);
         this.imports = new ImportDesk(context, texts, sheet, files);
         this.exports = new ExportDesk(context, texts, sheet, files);
+        this.links = new WorkLinks(context, texts, sheet, model);
+        this.tags = new TagDesk(context, texts, sheet, files, paper, node);
         this.header = new WorkHeader(texts, model, body);
         this.board = new WorkBoard(texts, this::select);
         this.list = new ListPane(this::select, this::marking, (order, downwards) -> model.ask(query -> query.sorted(order, downwards)));
@@ -255,12 +260,17 @@ final class WorkView implements FeatureView {
     }
 
     private void bulk() {
-        List<String> ids = marked.isEmpty() ? Optional.ofNullable(selected()).stream().toList() : List.copyOf(marked);
+        List<String> ids = these();
         if (ids.isEmpty()) {
             context.notices().tell(texts.get("card.none"));
         } else {
             desk.bulk(ids, () -> marking(Set.of()));
         }
+    }
+
+    /// What is marked, else what is selected.
+    private List<String> these() {
+        return marked.isEmpty() ? Optional.ofNullable(selected()).stream().toList() : List.copyOf(marked);
     }
 
     private boolean does(WorkKey key, KeyEvent event) {
@@ -288,11 +298,12 @@ final class WorkView implements FeatureView {
             case MORE -> desk.menu(current());
             case MARK -> Optional.ofNullable(at()).ifPresent(this::toggle);
             case BULK -> bulk();
-            case LINKS -> new WorkLinks(context, texts, sheet, model).offer(page.card());
+            case LINKS -> links.offer(page.card());
             case MAP -> model.want(now -> now.with(WorkPage.Mode.MAP));
-            case ON_MAP -> map(page);
+            case ON_MAP -> links.map(page.card());
             case IMPORT -> model.flow(flow -> imports.ask(flow, page.opens()));
             case EXPORT -> model.flow(flow -> exports.ask(flow, model.wanted().query()));
+            case TAG -> tags.ask(these());
             case PAGE_BEFORE -> model.want(now -> now.at(now.from() - WorkViewModel.PAGE));
             case PAGE_AFTER -> {
                 if (page.mode() != WorkPage.Mode.BOARD && page.rows().size() == WorkViewModel.PAGE) {
@@ -301,9 +312,7 @@ final class WorkView implements FeatureView {
             }
             case CARD_UP -> card.scroll(-1);
             case CARD_DOWN -> card.scroll(1);
-            case MAIN -> {
-                return main(1);
-            }
+            case MAIN -> main(1);
         }
         return true;
     }
@@ -336,17 +345,8 @@ final class WorkView implements FeatureView {
         }
     }
 
-    private void map(WorkPage page) {
-        Optional<Subject> placed = Optional.ofNullable(current().state()).map(state -> state.subject())
-                .filter(subject -> new org.menshen.desktop.nearby.Whereabouts(context.ports()).of(page.card().orElseThrow().item()).isPresent());
-        placed.ifPresentOrElse(subject -> {
-            context.selection().set(subject);
-            context.navigator().open(WorkLinks.SITUATION, subject);
-        }, () -> context.notices().tell(texts.get("no-place")));
-    }
-
     /// Does the act of the state that has this number, the main one being the first.
-    private boolean main(int number) {
+    private void main(int number) {
         List<WorkCard.Next> acts = model.pageProperty().get().card().map(WorkCard::acts).orElse(List.of());
         Case about = current();
         if (marked.size() > 1) {
@@ -356,12 +356,12 @@ final class WorkView implements FeatureView {
         } else if (about.state() != null && number == 1) {
             context.notices().tell(model.pageProperty().get().card().map(WorkCard::waits).orElse(""));
         }
-        return true;
     }
 
     private boolean act(KeyCode code) {
         if (code.isDigitKey() && code != KeyCode.DIGIT0 && code != KeyCode.NUMPAD0) {
-            return main(code.getChar().charAt(0) - '0');
+            main(code.getChar().charAt(0) - '0');
+            return true;
         }
         Case about = current();
         Optional<Act> act = about.state() == null ? Optional.empty() : desk.byKey(ActKeys.name(code), about);

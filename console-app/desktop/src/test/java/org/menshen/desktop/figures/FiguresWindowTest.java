@@ -85,7 +85,7 @@ class FiguresWindowTest {
         cases(3, 2);
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("闭环率") && window.shows("60%") && window.shows("3 ÷ 5") && window.shows("未达标 · 目标 ≥95%"));
-        assertThat(window.shows("演练数据") || window.shows("演练除外")).isTrue();
+        soon().until(() -> window.shows("演练数据") || window.shows("演练除外"));
         soon().until(() -> window.shows("按居委会拆分") && window.shows("西三里桥居委会"));
         window.press(KeyCode.G);
         soon().until(() -> window.shows("差额：2 行") && window.shows("案件4"));

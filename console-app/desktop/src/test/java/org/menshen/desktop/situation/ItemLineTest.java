@@ -28,7 +28,7 @@ import org.menshen.domain.incident.IncidentCommand;
 /// Registers and their items on the command line and from an incident.
 class ItemLineTest {
 
-    private final OneWindow window = new OneWindow(new WorkFeature());
+    private final OneWindow window = new OneWindow(new WorkFeature(leaf -> new byte[0]));
     private final WorkStages stages = new WorkStages(window.fake).publish();
 
     @AfterEach

@@ -102,7 +102,7 @@ class ToolWordsTest {
                 new DebriefFeature(Exercises.none(), WatchLog.none(), leaf -> new byte[0]), new DeployFeature(Archive.none(), Proposer.none()),
                 new ReportFeature(WatchLog.none(), new PaperDesk.Makers(leaf -> new byte[0], (leaf, press) -> new byte[0])),
                 new DraftFeature(new FakeDrafts(), WatchLog.none()), new DirectorFeature(Exercises.none(), WatchLog.none()), new TrainingFeature(),
-                new WorkFeature(), new ResponsibilityFeature(), new SitesFeature(Archive.none()),
+                new WorkFeature(leaf -> new byte[0]), new ResponsibilityFeature(), new SitesFeature(Archive.none()),
                             new PatrolFeature(Archive.none()), new FiguresFeature(List.of(), WatchLog.none(), leaf -> new byte[0]));
     }
 

@@ -31,7 +31,7 @@ class ImportWindowTest {
 
     private Path file;
     private Path written;
-    private final OneWindow window = new OneWindow(new WorkFeature(new FileAsk() {
+    private final OneWindow window = new OneWindow(new WorkFeature(leaf -> new byte[0], new FileAsk() {
         @Override
         public Optional<Path> toRead(Node at, String title, String kind, List<String> patterns) {
             return Optional.of(file);

@@ -33,7 +33,7 @@ import org.menshen.map.core.geo.LatLon;
 /// Registers that come from files alone, walked through by keys.
 class WorkWindowTest {
 
-    private final OneWindow window = new OneWindow(new WorkFeature());
+    private final OneWindow window = new OneWindow(new WorkFeature(leaf -> new byte[0]));
     private final WorkStages stages = new WorkStages(window.fake);
 
     @BeforeEach

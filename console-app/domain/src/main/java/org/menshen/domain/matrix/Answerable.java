@@ -2,6 +2,7 @@ package org.menshen.domain.matrix;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,22 @@ public final class Answerable {
     public Optional<MatrixCell> of(MatrixContent matrix, String category, DutyArea ground, String day) {
         List<MatrixCell> found = cells(matrix, category, ground, day);
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /// What each unit leads for on a piece of ground: whole classes, and kinds for which another unit leads than for their class.
+    ///
+    /// @param day such as `2026-11-05`
+    /// @return categories in their order by the unit, a key of `unit-types`; what nobody leads for, or more than one, is left out
+    public Map<String, List<String>> leads(MatrixContent matrix, DutyArea ground, String day) {
+        Map<String, List<String>> leads = new LinkedHashMap<>();
+        parents.forEach((category, parent) -> lead(matrix, category, ground, day)
+            .filter(lead -> parent.isEmpty() || !lead(matrix, parent, ground, day).equals(Optional.of(lead)))
+            .ifPresent(lead -> leads.computeIfAbsent(lead, unit -> new ArrayList<>()).add(category)));
+        return leads;
+    }
+
+    private Optional<String> lead(MatrixContent matrix, String category, DutyArea ground, String day) {
+        return of(matrix, category, ground, day).map(MatrixCell::lead);
     }
 
     private List<String> categories(String category) {

@@ -21,6 +21,8 @@ public final class MatrixChecks {
 
     private static final String CELLS = "cells";
     private static final String GRIDS = "grids";
+    /// The last day that there is: nothing changes after it.
+    private static final String EVER = "9999-12-31";
 
     private final MatrixContent matrix;
     private final Answerable answerable;
@@ -101,9 +103,10 @@ public final class MatrixChecks {
             || area.startsWith("grid/") && matrix.grids().stream().anyMatch(grid -> grid.id().equals(id)) || area.matches("site/\\S+");
     }
 
+    /// Days are compared as they are written: years of more digits than four, and those before the first, have no place in that order.
     private static boolean day(String text) {
         try {
-            return text.isEmpty() || !LocalDate.parse(text).toString().isEmpty();
+            return text.isEmpty() || text.length() == EVER.length() && LocalDate.parse(text).getYear() > 0;
         } catch (DateTimeParseException noDay) {
             return false;
         }
@@ -116,7 +119,7 @@ public final class MatrixChecks {
             if (cell.from().compareTo(matrix.from()) > 0) {
                 days.add(cell.from());
             }
-            if (!cell.until().isEmpty() && cell.until().compareTo(matrix.from()) >= 0) {
+            if (!cell.until().isEmpty() && !cell.until().equals(EVER) && cell.until().compareTo(matrix.from()) >= 0) {
                 days.add(LocalDate.parse(cell.until()).plusDays(1).toString());
             }
         }

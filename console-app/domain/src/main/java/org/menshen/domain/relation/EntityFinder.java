@@ -52,7 +52,15 @@ public final class EntityFinder {
     /// @param said subjects of which a person has spoken already
     public List<Suggested> suggest(WorkItem item, Stream<WorkItem> others, Set<Subject> said) {
         return others.filter(other -> !other.id().equals(item.id()) && !said.contains(other.subject())).distinct()
+            .filter(other -> !tied(item, other) && !tied(other, item))
             .flatMap(other -> judged(item, other)).sorted(LIKELY).limit(most).toList();
+    }
+
+    /// Whether the one names the other already: as its base object, by a link, or because it was opened for it.
+    private static boolean tied(WorkItem one, WorkItem other) {
+        String name = other.subject().toString();
+        return one.fields().containsValue(name) || one.links().stream().anyMatch(link -> link.target().equals(name))
+            || one.next().stream().anyMatch(next -> next.opened().equals(other.id()));
     }
 
     private Stream<Suggested> judged(WorkItem item, WorkItem other) {

@@ -100,8 +100,8 @@ public final class Refusals {
         "zone.no-thresholds", "zone.thresholds-not-ordered", "zone.thresholds-too-high", "zone.unknown", "zone.unknown-kind",
         "zone.until-in-past",
         "reward.exists", "reward.unknown", "reward.withdrawn", "reward.wrong-edition", "round.appeal-open", "round.bad-count", "round.bad-month",
-        "round.begun", "round.exists", "round.locked", "round.month-drawn", "round.needs-reason", "round.not-computed", "round.not-noticed",
-        "round.not-scored", "round.notice-runs", "round.rule-later", "round.same-person", "round.score-changed", "round.unknown",
+        "round.begun", "round.exists", "round.link-stays", "round.locked", "round.month-drawn", "round.needs-reason", "round.not-computed",
+        "round.not-noticed", "round.not-scored", "round.notice-runs", "round.rule-later", "round.same-person", "round.score-changed", "round.unknown",
         "round.unknown-type");
 
     private Refusals() {

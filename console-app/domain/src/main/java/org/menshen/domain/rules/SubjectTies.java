@@ -18,6 +18,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.gate.Round;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.linkage.Linkage;
@@ -36,6 +37,8 @@ import org.menshen.domain.shift.ShiftCommand;
 import org.menshen.domain.tuning.Tuning;
 import org.menshen.domain.tuning.TuningCommand;
 import org.menshen.domain.unit.UnitCommand;
+import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkItem;
 
 /// What the state of one subject forbids about another: the rules that no single decider can know.
 final class SubjectTies {
@@ -78,6 +81,8 @@ final class SubjectTies {
             case EventCommand c -> new EventTies(states, context).refuse(subject, c);
             case MessageCommand c -> new FieldTies(states, context).refuse(c);
             case PatrolCommand c -> new FieldTies(states, context).refuse(c);
+            case WorkCommand.Unlink c -> Round.LINK.equals(c.link().kind()) && Round.opened((WorkItem) state)
+                ? Optional.of(Refusal.of("round.link-stays")) : NONE;
             case MaintenanceCommand.Plan c -> known(c.scope());
             case TuningCommand.Request c -> asked(c);
             case RelationCommand.Confirm c -> there(c.one()).or(() -> there(c.other()));

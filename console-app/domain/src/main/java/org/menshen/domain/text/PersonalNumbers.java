@@ -1,5 +1,6 @@
 package org.menshen.domain.text;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,7 +27,9 @@ public final class PersonalNumbers {
     private static final Pattern LANDLINE = Pattern.compile(ALONE + "(?:0|" + ABROAD + ")[1-9]" + digits(1) + "(?:" + digits(1) + ")?"
         + digits(7) + "(?:" + digits(1) + ")?" + END);
     /// A number without its area tells itself only by the words before it.
-    private static final Pattern LOCAL = Pattern.compile("(?i)(?<=(?:电话|手机|座机|致电|拨打|tel|phone)[^0-9*]{0,6})(?!20[0-9]{2}-)[2-8]" + digits(6)
+    private static final String CALL = "(?i)(?:电话|手机|座机|致电|拨打|tel|phone)";
+    private static final Pattern CALLED = Pattern.compile(CALL);
+    private static final Pattern LOCAL = Pattern.compile("(?<=" + CALL + "[^0-9*]{0,6})(?!20[0-9]{2}-)[2-8]" + digits(6)
         + "(?:" + digits(1) + ")?" + END);
     private static final String NUMERALS = "〇零一二三四五六七八九";
     private static final String STARS = "****";
@@ -41,7 +44,20 @@ public final class PersonalNumbers {
     /// masks that touch can look like one more number
     private static final int ROUNDS = 4;
 
+    /// digits of the shortest shape that needs no word before it, a landline
+    private static final int TOGETHER = 10;
+    /// signs between two digits of one number
+    private static final int WIDEST = 3;
+    private static final List<Shape> SHAPES = List.of(new Shape(CARD, d -> ends(d, CARD_STARS)), new Shape(SPACED_CARD, d -> ends(d, CARD_STARS)),
+        new Shape(OLD_CARD, d -> ends(d, OLD_STARS)),
+        new Shape(MOBILE, d -> d.substring(d.length() - MOBILE_DIGITS).substring(0, FIRST) + STARS + d.substring(d.length() - LEFT)),
+        new Shape(LANDLINE, PersonalNumbers::line), new Shape(LOCAL, d -> d.substring(0, d.length() - LEFT) + STARS));
+
     private PersonalNumbers() {
+    }
+
+    /// How a kind of number looks in plain spelling, and what is left of its digits.
+    private record Shape(Pattern pattern, UnaryOperator<String> mask) {
     }
 
     private static String digits(int count) {
@@ -50,8 +66,7 @@ public final class PersonalNumbers {
 
     /// The text with every number of a person masked; the same text when there is none.
     public static String mask(String text) {
-        // nearly all texts hold fewer digits than the shortest number has
-        if (text.codePoints().filter(point -> Character.isDigit(plain(point, true))).limit(SHORT).count() < SHORT) {
+        if (!longEnough(text)) {
             return text;
         }
         String masked = text;
@@ -65,14 +80,49 @@ public final class PersonalNumbers {
         return masked;
     }
 
+    /// Nearly all texts hold fewer digits than the shortest number has.
+    private static boolean longEnough(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < SHORT; ) {
+            int point = text.codePointAt(i);
+            i += Character.charCount(point);
+            if (Character.isDigit(plain(point, true))) {
+                digits++;
+            }
+        }
+        return digits == SHORT;
+    }
+
     private static String masked(String text, boolean numerals) {
-        String cards = replaced(text, CARD, numerals, d -> ends(d, CARD_STARS));
-        String spaced = replaced(cards, SPACED_CARD, numerals, d -> ends(d, CARD_STARS));
-        String old = replaced(spaced, OLD_CARD, numerals, d -> ends(d, OLD_STARS));
-        String mobiles = replaced(old, MOBILE, numerals, d -> d.substring(d.length() - MOBILE_DIGITS).substring(0, FIRST) + STARS
-            + d.substring(d.length() - LEFT));
-        String landlines = replaced(mobiles, LANDLINE, numerals, PersonalNumbers::line);
-        return replaced(landlines, LOCAL, numerals, d -> d.substring(0, d.length() - LEFT) + STARS);
+        String plain = spelled(text, numerals);
+        if (!possible(plain)) {
+            return text;
+        }
+        String masked = text;
+        for (Shape shape : SHAPES) {
+            String next = replaced(masked, plain, shape);
+            if (!next.equals(masked)) {
+                masked = next;
+                plain = spelled(next, numerals);
+            }
+        }
+        return masked;
+    }
+
+    /// Whether so many digits stand together that any shape could be found. In times and most codes of a register they do not: they are not searched.
+    private static boolean possible(String plain) {
+        int digits = 0;
+        int gap = 0;
+        for (int i = 0; i < plain.length() && digits < TOGETHER; i++) {
+            char c = plain.charAt(i);
+            if (c >= '0' && c <= '9') {
+                digits = gap > WIDEST ? 1 : digits + 1;
+                gap = 0;
+            } else {
+                gap = c == '-' ? gap + 1 : WIDEST + 1;
+            }
+        }
+        return digits == TOGETHER || CALLED.matcher(plain).find();
     }
 
     private static String ends(String digits, int stars) {
@@ -87,11 +137,11 @@ public final class PersonalNumbers {
     }
 
     /// What is found in the plain spelling is replaced in the text itself: both have the same length.
-    private static String replaced(String text, Pattern pattern, boolean numerals, UnaryOperator<String> mask) {
+    private static String replaced(String text, String plain, Shape shape) {
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (MatchResult found : pattern.matcher(spelled(text, numerals)).results().toList()) {
-            out.append(text, from, found.start()).append(mask.apply(found.group().replaceAll("[^0-9Xx]", "")));
+        for (MatchResult found : shape.pattern.matcher(plain).results().toList()) {
+            out.append(text, from, found.start()).append(shape.mask.apply(found.group().replaceAll("[^0-9Xx]", "")));
             // a sign of two halves goes as a whole
             from = found.end() < text.length() && Character.isLowSurrogate(text.charAt(found.end())) ? found.end() + 1 : found.end();
         }

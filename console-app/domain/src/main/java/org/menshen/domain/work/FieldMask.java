@@ -46,9 +46,9 @@ public enum FieldMask {
     private boolean made(String text) {
         return switch (this) {
             case NAME -> text.codePointCount(0, text.length()) <= FIRST && text.indexOf(GIVEN) == Character.charCount(text.codePointAt(0));
-            case PHONE -> text.matches("1[0-9]{2}\\*{4}[0-9]{4}|[0-9-]{0,5}\\*{4}|[0+(][0-9+() -]{0,13}\\*{4}")
+            case PHONE -> Shapes.PHONE.matcher(text).matches()
                 && text.replaceAll("[^0-9]", "").length() <= MOST_SHOWN;
-            case CARD -> text.matches("(?s).\\*+.");
+            case CARD -> Shapes.CARD.matcher(text).matches();
             case ADDRESS -> text.endsWith(STARS + "室") && buildingEnd(text) == text.length() - STARS.length() - 1;
             case PLATE -> text.matches("(?s)..·" + STARS + "..");
             case ALL -> false;
@@ -101,7 +101,7 @@ public enum FieldMask {
 
     /// Where the building ends: behind its last sign before a room, a person's number or a star is named; 0 when nowhere.
     private static int buildingEnd(String text) {
-        Matcher other = Pattern.compile("[0-9A-Za-z０-９一二三四五六七八九十]{0,8}[室房户]|[0-9０-９]{7}|[＊*]").matcher(text);
+        Matcher other = Shapes.ROOM.matcher(text);
         String front = other.find() ? text.substring(0, other.start()) : text;
         int end = -1;
         for (char sign : new char[] {'号', '幢', '栋', '楼'}) {
@@ -114,5 +114,12 @@ public enum FieldMask {
         String bare = text.replace("·", "");
         return bare.length() <= PLATE_FRONT + PLATE_END ? GIVEN
             : bare.substring(0, PLATE_FRONT) + "·" + STARS + bare.substring(bare.length() - PLATE_END);
+    }
+
+    /// Made ready once: values are masked with every row of an import.
+    private static final class Shapes {
+        static final Pattern ROOM = Pattern.compile("[0-9A-Za-z０-９一二三四五六七八九十]{0,8}[室房户]|[0-9０-９]{7}|[＊*]");
+        static final Pattern PHONE = Pattern.compile("1[0-9]{2}\\*{4}[0-9]{4}|[0-9-]{0,5}\\*{4}|[0+(][0-9+() -]{0,13}\\*{4}");
+        static final Pattern CARD = Pattern.compile("(?s).\\*+.");
     }
 }

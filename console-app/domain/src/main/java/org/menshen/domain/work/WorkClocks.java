@@ -2,6 +2,7 @@ package org.menshen.domain.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,18 +37,18 @@ final class WorkClocks {
     List<ClockMove> moves(List<ClockRun> runs, String entered, String stands, Set<String> before, Set<String> flags,
                           Supplier<Map<String, Object>> scope) {
         List<ClockMove> moves = new ArrayList<>();
+        Supplier<Map<String, Object>> values = once(scope);
         for (FlowClock clock : flow.clocks()) {
-            ClockRun run = runs.stream().filter(each -> each.open() && each.clock().equals(clock.id())).findFirst().orElse(null);
-            boolean begins = clock.from().contains(entered) && !clock.until().contains(entered)
-                || clock.from().stream().anyMatch(from -> flags.contains(from) && !before.contains(from));
-            boolean lowered = clock.from().stream().anyMatch(before::contains) && clock.from().stream().noneMatch(flags::contains);
+            ClockRun run = open(runs, clock.id());
+            boolean begins = clock.from().contains(entered) && !clock.until().contains(entered) || newly(clock.from(), flags, before);
+            boolean lowered = !Collections.disjoint(clock.from(), before) && Collections.disjoint(clock.from(), flags);
             if (run != null && (clock.until().contains(entered) || lowered || flow.ends(stands))) {
                 moves.add(new ClockMove(clock.id(), ClockMove.What.END, null, null, since(run)));
                 run = null;
             }
-            boolean rests = clock.rests().contains(stands) || clock.rests().stream().anyMatch(flags::contains);
+            boolean rests = clock.rests().contains(stands) || !Collections.disjoint(clock.rests(), flags);
             if (run == null && begins && !flow.ends(stands)) {
-                DeadlineRule rule = rule(clock, scope);
+                DeadlineRule rule = rule(clock, values);
                 Instant due = deadlines().due(context.acted(), rule, List.of()).at();
                 moves.add(new ClockMove(clock.id(), ClockMove.What.START, rule, due, since(null)));
                 if (rests) {
@@ -60,6 +61,36 @@ final class WorkClocks {
             }
         }
         return moves;
+    }
+
+    /// Worked out once for all deadlines, and only when a limit asks for it.
+    private static Supplier<Map<String, Object>> once(Supplier<Map<String, Object>> scope) {
+        List<Map<String, Object>> known = new ArrayList<>(1);
+        return () -> {
+            if (known.isEmpty()) {
+                known.add(scope.get());
+            }
+            return known.getFirst();
+        };
+    }
+
+    private static @Nullable ClockRun open(List<ClockRun> runs, String clock) {
+        for (ClockRun run : runs) {
+            if (run.open() && run.clock().equals(clock)) {
+                return run;
+            }
+        }
+        return null;
+    }
+
+    /// Whether one of some flags is raised that was not.
+    private static boolean newly(List<String> some, Set<String> flags, Set<String> before) {
+        for (String flag : some) {
+            if (flags.contains(flag) && !before.contains(flag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// When a deadline is due once it has so much time, its rests counted.
@@ -76,14 +107,11 @@ final class WorkClocks {
     }
 
     private DeadlineRule rule(FlowClock clock, Supplier<Map<String, Object>> scope) {
-        // worked out once, and only when a limit asks for it
-        @Nullable Map<String, Object> values = null;
         for (FlowClock.Limit limit : clock.limits()) {
             if (limit.when().isEmpty()) {
                 return limit.rule();
             }
-            values = values == null ? scope.get() : values;
-            if (terms.holds(limit.when(), values)) {
+            if (terms.holds(limit.when(), scope.get())) {
                 return limit.rule();
             }
         }

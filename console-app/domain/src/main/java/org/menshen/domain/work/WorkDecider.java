@@ -44,8 +44,12 @@ public final class WorkDecider {
                 .map(flow -> open(flow, subject, c, context)).orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
         if (command instanceof WorkCommand.Import c) {
+            WorkflowContent there = item == null ? null : flows.apply(item.flow().subject()).map(Workflow::content).orElse(null);
+            if (there != null && !reads(there, context)) {
+                return notReader(there);
+            }
             return flows.apply(c.flow().subject()).filter(flow -> flow.ref().equals(c.flow()))
-                .map(flow -> new WorkImporting(flow, terms(flow), context).decide(item, subject, c))
+                .map(flow -> new WorkImporting(flow, terms(flow), context).decide(item, there, subject, c))
                 .orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
         if (item == null) {
@@ -55,8 +59,8 @@ public final class WorkDecider {
         if (flow == null) {
             return Decision.refuse("workflow.unknown", "workflow", item.flow().key());
         }
-        if (!flow.content().readBy(context.actor().role()) && !Actor.SYSTEM.role().equals(context.actor().role())) {
-            return Decision.refuse("work.not-a-reader", "zh", flow.content().name().zh(), "en", flow.content().name().en());
+        if (!reads(flow.content(), context)) {
+            return notReader(flow.content());
         }
         return switch (command) {
             case WorkCommand.Reveal c -> new WorkRevealing(flow.content(), context).reveal(item, c);
@@ -74,6 +78,14 @@ public final class WorkDecider {
                 ? aside(flow.content(), item, command, context)
                 : Decision.refuse("work.not-your-role", "zh", flow.content().name().zh(), "en", flow.content().name().en());
         };
+    }
+
+    private static boolean reads(WorkflowContent flow, Context context) {
+        return flow.readBy(context.actor().role()) || Actor.SYSTEM.role().equals(context.actor().role());
+    }
+
+    private static Decision<WorkFact> notReader(WorkflowContent flow) {
+        return Decision.refuse("work.not-a-reader", "zh", flow.name().zh(), "en", flow.name().en());
     }
 
     private FlowTerms terms(Workflow flow) {

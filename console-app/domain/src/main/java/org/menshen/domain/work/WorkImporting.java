@@ -36,7 +36,8 @@ final class WorkImporting {
     }
 
     /// @param before the item of this id that is there already; `null` when there is none
-    Decision<WorkFact> decide(@Nullable WorkItem before, Subject subject, WorkCommand.Import c) {
+    /// @param content the edition on which that runs; `null` when there is none
+    Decision<WorkFact> decide(@Nullable WorkItem before, @Nullable WorkflowContent content, Subject subject, WorkCommand.Import c) {
         String role = context.actor().role();
         if (!flow.openers().contains(role) && !Actor.SYSTEM.role().equals(role)) {
             return Decision.refuse("work.not-your-role", "zh", flow.name().zh(), "en", flow.name().en());
@@ -62,7 +63,7 @@ final class WorkImporting {
         }
         WorkItem item = history.item();
         if (before != null) {
-            return there(before, item);
+            return there(before, content, item);
         }
         List<ImportedStep> steps = item.steps().stream().map(step -> new ImportedStep(step.act(), step.from(), step.to(), step.by().at())).toList();
         return Decision.accept(new WorkFact.Imported(c.flow(), item.number(), item.at(), item.since(), values.changed(Map.of()), c.location(), steps,
@@ -94,12 +95,14 @@ final class WorkImporting {
             : Optional.empty();
     }
 
-    /// The item is here: told as such, with what the file says of it otherwise.
-    private Decision<WorkFact> there(WorkItem before, WorkItem told) {
+    /// The item is here: told as such, with what the file says of it otherwise. What the role does not see of it is not compared: who guesses long
+    /// enough would know it.
+    private Decision<WorkFact> there(WorkItem before, @Nullable WorkflowContent content, WorkItem told) {
         if (!before.flow().workflowId().equals(told.flow().workflowId())) {
             return Decision.refuse("work.exists", "id", before.id());
         }
         List<FlowField> other = flow.fields().stream()
+            .filter(field -> content == null || content.field(field.id()).filter(known -> !known.seenBy(context.actor().role())).isEmpty())
             .filter(field -> !told.field(field.id()).isEmpty() && !told.field(field.id()).equals(before.field(field.id()))).toList();
         boolean further = !told.at().equals(before.at());
         if (other.isEmpty() && !further) {

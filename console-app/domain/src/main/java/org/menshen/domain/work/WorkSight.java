@@ -67,8 +67,10 @@ public final class WorkSight {
         return switch (fact) {
             case WorkFact.Opened f -> new WorkFact.Opened(f.flow(), f.number(), f.at(), of(f.values(), flow, role), f.location(), f.links(),
                 f.clocks());
+            case WorkFact.Imported f -> new WorkFact.Imported(f.flow(), f.number(), f.at(), f.since(), of(f.values(), flow, role), f.location(),
+                f.steps(), f.clocks(), f.raised(), f.origin());
             case WorkFact.Acted f -> new WorkFact.Acted(f.act(), f.to(), of(f.values(), flow, role), f.remark(), f.evidence(), f.clocks(), f.raised(),
-                f.lowered(), f.offers(), f.next());
+                f.lowered(), f.offers(), f.next().stream().map(next -> of(next, flow, role)).toList());
             case WorkFact.Corrected f -> new WorkFact.Corrected(of(f.values(), flow, role), f.location(), f.reason());
             default -> fact;
         };
@@ -76,6 +78,12 @@ public final class WorkSight {
 
     private static List<WorkValue> of(List<WorkValue> values, WorkflowContent flow, String role) {
         return values.stream().map(value -> new WorkValue(value.field(), of(value.field(), value.text(), flow, role))).toList();
+    }
+
+    /// What is handed on to another item: a copy of a field that is hidden here is hidden here, whoever sees it there.
+    private static WorkFact.NextItem of(WorkFact.NextItem next, WorkflowContent flow, String role) {
+        return new WorkFact.NextItem(next.workflow(), next.values().stream().map(value -> flow.field(value.field()).isEmpty() ? value
+            : new WorkValue(value.field(), of(value.field(), value.text(), flow, role))).toList(), next.item(), next.act());
     }
 
     private static String of(String field, String text, WorkflowContent flow, String role) {
@@ -87,6 +95,8 @@ public final class WorkSight {
         Map<String, String> fields = item.fields().entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey,
             field -> of(field.getKey(), field.getValue(), flow, role), (one, same) -> one, TreeMap::new));
         return new WorkItem(item.id(), item.flow(), item.number(), item.at(), item.since(), fields, item.location(), item.steps(), item.flags(),
-            item.clocks(), item.evidence(), item.links(), item.asked(), item.offers(), item.next(), item.reveals());
+            item.clocks(), item.evidence(), item.links(), item.asked(), item.offers(),
+            item.next().stream().map(next -> new WorkFollower(of(next.item(), flow, role), next.opened(), next.tried(), next.why())).toList(),
+            item.reveals());
     }
 }

@@ -46,7 +46,8 @@ final class WorkValues {
             given.put(field.id(), "");
         } else {
             Optional<String> normal = field.mask() != null ? Optional.of(field.mask().hide(value.text())) : field.normal(value.text(), context);
-            if (WorkSecrets.clear(field, value.text())) {
+            if (field.mask() != null && !normal.equals(Optional.of(value.text().strip()))) {
+                // as WorkSecrets.clear, whose mask was made just now
                 clear.add(field.id());
             }
             normal.ifPresentOrElse(text -> given.put(field.id(), text), () ->

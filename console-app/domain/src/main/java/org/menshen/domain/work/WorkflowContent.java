@@ -2,6 +2,7 @@ package org.menshen.domain.work;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.plan.Bilingual;
@@ -55,27 +56,27 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
 
     /// A field; empty when there is none of that id.
     public Optional<FlowField> field(String fieldId) {
-        return fields.stream().filter(field -> field.id().equals(fieldId)).findFirst();
+        return first(fields, FlowField::id, fieldId);
     }
 
     /// A state; empty when there is none of that id.
     public Optional<FlowState> state(String stateId) {
-        return states.stream().filter(state -> state.id().equals(stateId)).findFirst();
+        return first(states, FlowState::id, stateId);
     }
 
     /// An act; empty when there is none of that id.
     public Optional<FlowAct> act(String actId) {
-        return acts.stream().filter(act -> act.id().equals(actId)).findFirst();
+        return first(acts, FlowAct::id, actId);
     }
 
     /// A deadline; empty when there is none of that id.
     public Optional<FlowClock> clock(String clockId) {
-        return clocks.stream().filter(clock -> clock.id().equals(clockId)).findFirst();
+        return first(clocks, FlowClock::id, clockId);
     }
 
     /// A flag; empty when there is none of that id.
     public Optional<FlowFlag> flag(String flagId) {
-        return flags.stream().filter(flag -> flag.id().equals(flagId)).findFirst();
+        return first(flags, FlowFlag::id, flagId);
     }
 
     /// The site (`site/…`) or committee that an item names; empty when it names none, or when not everybody may see it.
@@ -112,5 +113,15 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
     public List<FlowAct> actsIn(String stateId) {
         return acts.stream().filter(act -> act.from().contains(stateId))
             .sorted(java.util.Comparator.comparing(FlowAct::pinned).reversed()).toList();
+    }
+
+    /// Asked some hundred times for every row of an import: no stream.
+    private static <T> Optional<T> first(List<T> all, Function<T, String> id, String wanted) {
+        for (T each : all) {
+            if (id.apply(each).equals(wanted)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -211,9 +211,17 @@ public final class TableFile implements AutoCloseable {
     }
 
     private static String clean(String value) {
+        if (value.isEmpty() || inner(value.charAt(0)) && inner(value.charAt(value.length() - 1)) && value.charAt(0) != '=') {
+            return value;
+        }
         String bare = EDGES.matcher(value).replaceAll("");
         Matcher kept = KEPT.matcher(bare);
         return kept.matches() ? EDGES.matcher(kept.group(1)).replaceAll("") : bare;
+    }
+
+    /// Whether a character may stand at the edge of a value: [#EDGES] takes it not away.
+    private static boolean inner(char c) {
+        return c > ' ' && c != '\u00a0' && c != '\u200b' && c != '\ufeff' && c != '\u3000';
     }
 
     /// The next row; absent at the end.

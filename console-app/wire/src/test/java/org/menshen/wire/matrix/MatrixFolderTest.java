@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +16,7 @@ import org.menshen.domain.code.CodeException;
 import org.menshen.domain.matrix.Answerable;
 import org.menshen.domain.matrix.DutyArea;
 import org.menshen.domain.matrix.MatrixCell;
+import org.menshen.domain.matrix.MatrixChecks;
 import org.menshen.domain.matrix.MatrixContent;
 import org.menshen.wire.code.CodeFolder;
 
@@ -69,6 +72,15 @@ class MatrixFolderTest {
     }
 
     @Test
+    void aUnitLeadsForClassesAndForKindsThatDifferFromTheirs() {
+        Map<String, List<String>> leads = Answerable.of(CODES).leads(MatrixFolder.file(SHIPPED, CODES), new DutyArea("NMT-O-001", "310115010003"),
+            "2026-11-05");
+        assertThat(leads.get("PROPERTY")).containsExactly("E0102", "E0507");
+        assertThat(leads.get("URBAN_MGMT")).containsExactly("E0101", "E02", "E03", "E05");
+        assertThat(leads.get("GRID_TEAM")).contains("E01", "E0506").doesNotContain("E0102", "E0103");
+    }
+
+    @Test
     void aCellHoldsOnItsDaysAndAGapBetweenThemIsFound() throws IOException {
         String shipped = Files.readString(SHIPPED);
         String cell = "  - {category: E02, area: street, lead: URBAN_MGMT, assists: [GRID_TEAM]}\n";
@@ -81,5 +93,20 @@ class MatrixFolderTest {
             "  - {category: E02, area: street, lead: URBAN_MGMT, until: 2026-06-30}\n"
             + "  - {category: E02, area: street, lead: GRID_TEAM, from: 2026-07-02}\n"));
         assertThatThrownBy(() -> MatrixFolder.file(gap, CODES)).hasMessageContaining("nobody leads for E0201");
+    }
+
+    @Test
+    void aCellForEverMayBeWrittenWithTheLastDayAndOtherFarDaysAreNone() throws IOException {
+        String shipped = Files.readString(SHIPPED);
+        String cell = "  - {category: E02, area: street, lead: URBAN_MGMT, assists: [GRID_TEAM]}\n";
+        MatrixContent matrix = MatrixFolder.file(Files.writeString(folder.resolve("ever.yaml"), shipped.replace(cell,
+            "  - {category: E02, area: street, lead: URBAN_MGMT, until: 9999-12-31}\n")), CODES);
+        assertThat(lead(matrix, "E0201", "", "310115010001", "2026-11-05")).isEqualTo("URBAN_MGMT");
+        for (String day : new String[] {"+10000-01-01", "+999999999-12-31", "-0001-01-01"}) {
+            MatrixContent far = new MatrixContent(matrix.version() + 1, matrix.name(), day, matrix.grids(), matrix.cells());
+            assertThat(MatrixChecks.check(far, CODES)).extracting(fault -> fault.refusal().code()).contains("matrix.bad-day");
+            MatrixContent until = matrix.with(new MatrixCell("E02", "street", "URBAN_MGMT", List.of(), "", day));
+            assertThat(MatrixChecks.check(until, CODES)).extracting(fault -> fault.refusal().code()).contains("matrix.bad-day");
+        }
     }
 }

@@ -57,6 +57,15 @@ class EntityLinksTest {
     }
 
     @Test
+    void whatNamesTheOtherAlreadyIsNotSuggested() {
+        WorkItem person = base("P-1", "base-person", Map.of("house", "H-7"));
+        desk.open("FIELD_UNIT", "f", "CJ-1", "collect", Map.of("object", "person", "label", "x", "qr", "Q", "committee", "310115010002",
+            "house", "H-7", "base", "work/P-1"));
+        assertThat(finder.suggest(person, Stream.of(desk.at("CJ-1")), Set.of())).isEmpty();
+        assertThat(finder.suggest(desk.at("CJ-1"), Stream.of(person), Set.of())).isEmpty();
+    }
+
+    @Test
     void registersThatAreNotNamedHaveNoLinks() {
         assertThat(finder.registers()).containsExactly("base-event", "base-organisation", "base-person", "base-place", "base-thing", "collect");
         desk.open("FIELD_UNIT", "p", "G-1", "guard", Map.of("badge", "BA-1", "site", "site/NMT-O-001", "ageBand", "40-49"));

@@ -18,8 +18,11 @@ import org.menshen.domain.gate.RoundCommand;
 import org.menshen.domain.gate.RoundStage;
 import org.menshen.domain.site.SiteCommand;
 import org.menshen.domain.work.WorkCommand;
+import org.menshen.domain.work.WorkLink;
 import org.menshen.domain.work.WorkProof;
 import org.menshen.domain.work.WorkValue;
+import org.menshen.domain.work.WorkflowCommand;
+import org.menshen.domain.work.WorkflowRef;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.wire.reward.RewardFolder;
 
@@ -54,6 +57,11 @@ class GateRoundTest {
 
     private Round round() {
         return (Round) desk.world.find(ROUND).orElseThrow().state();
+    }
+
+    private static WorkflowRef edition() {
+        return Desk.SHIPPED.stream().map(WorkflowCommand.Publish::ref).filter(ref -> ref.workflowId().equals(Round.REGISTER)).findFirst()
+            .orElseThrow();
     }
 
     /// As the centre does it.
@@ -126,5 +134,21 @@ class GateRoundTest {
         assertThat(round().total()).isEqualTo(100);
         assertThat(desk.give("DUTY_OFFICER", "o", ROUND, new RoundCommand.Notice())).get().extracting(Refusal::code)
             .isEqualTo("command.not-permitted");
+    }
+
+    /// Without its link a check could be ended as one that was not drawn, while its round goes on to pay for it.
+    @Test
+    void nobodyTakesADrawnCheckOutOfItsRound() {
+        desk.give("ASSESSOR", "a", ROUND, new RoundCommand.Draw("2026-10", 7, 1, "OLD_RESIDENTIAL"));
+        Subject check = round().check(0);
+        WorkLink drawn = new WorkLink(Round.LINK, ROUND.toString());
+        assertThat(desk.give("SYSTEM", "system", check, new WorkCommand.Open(edition(), Desk.values(Map.of("site", "site/"
+            + round().siteIds().getFirst(), "seed", "7")), null, List.of(drawn)))).isEmpty();
+        assertThat(desk.act("SYSTEM", "system", check.id(), "draw")).isEmpty();
+        check(check.id(), true);
+        assertThat(desk.give("ASSESSOR", "a", check, new WorkCommand.Unlink(drawn, "不归本月"))).get().extracting(Refusal::code)
+            .isEqualTo("round.link-stays");
+        assertThat(desk.act("ASSESSOR", "a", check.id(), "leave-out", "不归本月", Map.of())).get().extracting(Refusal::code)
+            .isEqualTo("work.guarded");
     }
 }

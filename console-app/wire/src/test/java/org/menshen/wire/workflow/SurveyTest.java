@@ -12,6 +12,7 @@ import org.menshen.domain.gate.SeededDraw;
 import org.menshen.domain.site.Building;
 import org.menshen.domain.site.Gate;
 import org.menshen.domain.site.Site;
+import org.menshen.domain.survey.Accuracy;
 import org.menshen.domain.survey.FilledShare;
 import org.menshen.domain.survey.Flaw;
 import org.menshen.domain.survey.Survey;
@@ -67,6 +68,30 @@ class SurveyTest {
             new Flaw("CJ-25", "OUT_OF_GRID", "120 m"));
         Desk.CODES.list("quality-rules").keys().forEach(rule -> assertThat(Desk.SHIPPED).anySatisfy(flow ->
             assertThat(flow.content().field("rule").map(field -> field.codes()).orElse("")).isEqualTo("quality-rules")));
+    }
+
+    private void judge(String id, String record, String seed, String verdict) {
+        assertThat(desk.open("ASSESSOR", "a", id, "data-check", Map.of("item", "work/" + record, "seed", seed, "drawn", "20"))).isEmpty();
+        assertThat(desk.act("ASSESSOR", "a", id, verdict, "", verdict.equals("wrong") ? Map.of("detail", "无此楼栋") : Map.of())).isEmpty();
+        desk.now = desk.now.plusSeconds(60);
+    }
+
+    @Test
+    void accuracyIsRightOverCheckedOfOneSample() {
+        assertThat(Accuracy.latest(List.of())).isEmpty();
+        judge("D-1", "P-1", "7", "right");
+        judge("D-2", "P-2", "7", "wrong");
+        judge("D-3", "P-3", "7", "right");
+        judge("D-4", "P-9", "8", "wrong");
+        judge("D-5", "P-3", "7", "wrong");
+        desk.open("ASSESSOR", "a", "D-6", "data-check", Map.of("item", "work/P-4", "seed", "7", "drawn", "20"));
+        List<WorkItem> checks = List.of(desk.at("D-6"), desk.at("D-5"), desk.at("D-4"), desk.at("D-3"), desk.at("D-2"), desk.at("D-1"));
+        Accuracy seven = Accuracy.of(checks, 7, 20);
+        assertThat(List.of(seven.right(), seven.checked())).as("the last verdict on a record counts").containsExactly(1, 3);
+        assertThat(seven.percent()).isEqualTo(100.0 / 3);
+        assertThat(Accuracy.latest(checks)).contains(seven);
+        assertThat(Accuracy.of(checks, 7, 30).checked()).as("another sample").isZero();
+        assertThat(desk.act("FIELD_UNIT", "f", "D-6", "right", "", Map.of())).isPresent();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Refusal;
+import org.menshen.domain.work.ImportOrigin;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkFact;
 import org.menshen.domain.work.WorkSecrets;
@@ -114,6 +115,23 @@ class WorkPrivacyTest {
             .containsEntry("address", "临沂路演练弄12号＊＊＊室");
         Change change = new Change(7, Desk.item("F-3"), 1, new WorkFact.Raised("x", "y", List.of()), null, null, "before", "mine");
         assertThat(WorkSight.of(change, flow("fraud"), "DUTY_OFFICER")).isEqualTo(change);
+    }
+
+    @Test
+    void whatIsHandedOnIsHiddenWithTheFieldItComesFrom() {
+        WorkFact.NextItem next = new WorkFact.NextItem("base-person", Desk.values(Map.of("card", "3*1", "house", "H-1")), "", "");
+        WorkFact acted = new WorkFact.Acted("store", "STORED", List.of(), "", List.of(), List.of(), List.of(), List.of(), List.of(), List.of(next));
+        Change change = new Change(7, Desk.item("K-9"), 2, acted, null, null, "before", "mine");
+        assertThat(WorkSight.of(change, flow("collect"), "DUTY_OFFICER").toString()).contains("H-1").doesNotContain("3*1");
+        assertThat(WorkSight.of(change, flow("collect"), "DATA_STEWARD")).isEqualTo(change);
+    }
+
+    @Test
+    void whoIsNoReaderIsToldNothingByAnImportEither() {
+        desk.open("POLICE_LIAISON", "p", "X-2", "clue", Map.of("kind", "debt", "what", "演练", "source", "found"));
+        WorkCommand row = new WorkCommand.Import(Desk.SHIPPED.stream().filter(each -> each.content().id().equals("case"))
+            .findFirst().orElseThrow().ref(), List.of(), null, List.of(), "", List.of(), new ImportOrigin("f.csv", 2));
+        assertThat(desk.give("DISPATCHER", "d", Desk.item("X-2"), row)).get().extracting(Refusal::code).isEqualTo("work.not-a-reader");
     }
 
     @Test

@@ -306,7 +306,7 @@ public final class IndexedRegisters implements Registers {
         long time = now.toEpochMilli();
         read(false, index -> {
             index.look(reader -> ItemQuestions.placed(reader, query, workspace.actor().role(), now, hidden(), newer.keySet()),
-                    new ItemColumns(item -> {
+                    new PlacedColumns(item -> {
                         WorkDue due = item.late(time) ? WorkDue.LATE : item.near(time) ? WorkDue.NEAR : WorkDue.CALM;
                         Optional<LatLon> at = query.where(item.spot(), item.place());
                         if (at.isPresent()) {
@@ -341,7 +341,7 @@ public final class IndexedRegisters implements Registers {
                         item.at().equals(flow.content().start()) ? PlaceTallies.NOT_YET : item.since().toEpochMilli())));
         long time = now.toEpochMilli();
         read(false, index -> {
-            index.look(reader -> ItemQuestions.at(place, "", false, hidden(), newer.keySet()), new ItemColumns(item -> {
+            index.look(reader -> ItemQuestions.at(place, "", false, hidden(), newer.keySet()), new PlacedColumns(item -> {
                 Workflow flow = newest.get(item.register());
                 if (flow != null) {
                     String state = item.state();

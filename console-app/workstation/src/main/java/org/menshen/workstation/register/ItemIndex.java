@@ -246,7 +246,7 @@ public final class ItemIndex implements AutoCloseable {
     }
 
     /// Looks through the columns of all that answer a question.
-    void look(Asking asking, ItemColumns columns) throws IOException {
+    void look(Asking asking, PlacedColumns columns) throws IOException {
         search(searcher -> searcher.search(asking.of(searcher.getIndexReader()), columns));
     }
 

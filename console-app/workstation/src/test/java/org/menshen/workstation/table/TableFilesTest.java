@@ -114,6 +114,13 @@ class TableFilesTest {
         assertThat(read(file)).containsExactly(List.of("1", "垃圾;外露"), List.of("2", "井盖"));
         Path none = Files.writeString(dir.resolve("none.xlsx"), "no workbook");
         assertThatThrownBy(() -> read(none)).isInstanceOf(ExchangeException.class).hasMessageContaining("none.xlsx");
+        byte[] torn = new byte[12_804];
+        for (int i = 0; i < torn.length; i++) {
+            torn[i] = (byte) i;
+        }
+        System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, torn, 0, 4);
+        Path zip = Files.write(dir.resolve("torn.xlsx"), torn);
+        assertThatThrownBy(() -> read(zip)).isInstanceOf(ExchangeException.class).hasMessageContaining("torn.xlsx");
         assertThatThrownBy(() -> read(dir.resolve("absent.csv"))).isInstanceOf(ExchangeException.class).hasMessageContaining("absent.csv");
         Path half = dir.resolve("half.csv");
         assertThat(exchange().write(half.toString(), Form.CSV, "", HEADINGS, List.of(List.of("1", "2", "3")).iterator(), written -> false)).isFalse();

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.LatLon;
 
 /// Looks through the columns of what was found, item by item, without reading one of them whole: a hundred thousand take some tens of milliseconds.
-final class ItemColumns implements CollectorManager<Collector, Boolean> {
+final class PlacedColumns implements CollectorManager<Collector, Boolean> {
 
     private final Looking looking;
 
     /// @param looking hears of each item; by one thread
-    ItemColumns(Looking looking) {
+    PlacedColumns(Looking looking) {
         this.looking = looking;
     }
 
