@@ -73,10 +73,11 @@ final class YearIntake {
         return data.resolve("year-" + YearCommand.SEED + ".done");
     }
 
-    /// Does what is left to be done, until it is over or the centre closes.
+    /// Does what is left to be done, until it is over or the centre closes. A register whose file has a fault has no items; the centre says what is
+    /// wrong with it.
     void run(YearMaker maker, Told told) throws IOException, InterruptedException {
-        List<WorkflowCommand.Publish> flows = WorkflowFolder.read(plan.home.config().resolve("workflows"), plan.codes, new DomainJson(),
-                new CelExpressions()).stream().filter(flow -> maker.has(flow.content().id())).toList();
+        List<WorkflowCommand.Publish> flows = WorkflowFolder.look(plan.home.config().resolve("workflows"), plan.codes, new DomainJson(),
+                new CelExpressions()).good().stream().filter(flow -> maker.has(flow.content().id())).toList();
         Path folder = plan.data.resolve("year");
         if (!Files.isDirectory(folder)) {
             Path half = Files.createDirectories(plan.data.resolve("year.part"));

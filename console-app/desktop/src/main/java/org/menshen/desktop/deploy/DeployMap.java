@@ -66,7 +66,7 @@ final class DeployMap extends HBox {
             if (base != null && !closed) {
                 pane.setBaseMap(base);
                 pane.attributionProperty().set(base.attribution());
-                pane.noteProperty().set(base.schematic() ? texts.get("map.schematic") : "");
+                pane.noteProperty().set(base.schematic() && base.attribution().isEmpty() ? texts.get("map.schematic") : "");
             }
         }));
         head = new Section(texts.get("head.gaps"));

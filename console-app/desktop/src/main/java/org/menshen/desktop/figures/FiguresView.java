@@ -215,7 +215,9 @@ final class FiguresView implements FeatureView {
         List<String> now = new ArrayList<>();
         for (FiguresKey key : doing.keys()) {
             now.add(key.name() + model.wanted().section());
-            buttons.add(new ActionButton(texts.get("act." + key), key.shown(), false, () -> does(key, key.strokes().getFirst().code())));
+            String words = "act." + key + "." + model.wanted().section();
+            buttons.add(new ActionButton(texts.get(texts.has(words) ? words : "act." + key), key.shown(), false,
+                    () -> does(key, key.strokes().getFirst().code())));
         }
         Case about = current();
         if (about.state() != null) {

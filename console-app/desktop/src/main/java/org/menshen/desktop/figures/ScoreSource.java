@@ -97,7 +97,9 @@ final class ScoreSource implements FiguresSource {
 
     private FiguresRow row(List<String> line) {
         double weight = Double.parseDouble(line.get(4));
-        return new FiguresRow("score:" + line.get(1), line.get(texts.lang().code().equals("zh") ? 2 : 3), texts.get("score.target", line.get(7)),
+        boolean lower = room.indicator(line.get(1)).filter(Indicator::lower).isPresent();
+        return new FiguresRow("score:" + line.get(1), line.get(texts.lang().code().equals("zh") ? 2 : 3),
+                texts.get(lower ? "target.most" : "target.least", line.get(7) + "%"),
                 texts.get("score.points", line.get(8), line.get(4)), texts.get("fraction", words.count(Long.parseLong(line.get(5))),
                 words.count(Long.parseLong(line.get(6)))), weight == 0 ? -1 : Double.parseDouble(line.get(8)) / weight, line.get(1), null);
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -35,6 +36,7 @@ public final class FormPane {
     private final Texts texts;
     private final FormSpec spec;
     private final List<FormEntry> entries = new ArrayList<>();
+    private final List<String> proposed;
     private final GridPane grid = new GridPane();
     private final Label told = new Label();
     private final VBox node;
@@ -66,6 +68,7 @@ public final class FormPane {
         if (proofs != null) {
             add(texts.get(spec.evidence() > 0 ? "proofs.must" : "proofs"), proofs);
         }
+        proposed = entries.stream().map(entry -> entry.hand().getText()).toList();
         for (int i = 0; i < entries.size(); i++) {
             int next = i + 1;
             entries.get(i).whenDone(() -> goTo(next));
@@ -128,8 +131,14 @@ public final class FormPane {
 
     private void goTo(int line) {
         if (line < entries.size()) {
-            entries.get(line).hand().requestFocus();
-            entries.get(line).hand().end();
+            TextInputControl hand = entries.get(line).hand();
+            hand.requestFocus();
+            // in a form that proposes everything, what is typed takes the place of what is proposed; what somebody wrote himself stays
+            if (spec.whole() && proposed.get(line).equals(hand.getText())) {
+                hand.selectAll();
+            } else {
+                hand.end();
+            }
         } else {
             finish();
         }

@@ -68,7 +68,7 @@ final class PatrolMap implements MapHand {
             if (base != null && !closed) {
                 pane.setBaseMap(base);
                 pane.attributionProperty().set(base.attribution());
-                pane.noteProperty().set(base.schematic() ? texts.get("map.schematic") : "");
+                pane.noteProperty().set(base.schematic() && base.attribution().isEmpty() ? texts.get("map.schematic") : "");
             }
         }));
         pane.setMinSize(0, 0);

@@ -34,6 +34,7 @@ final class NoticeBar implements Panel {
         this.texts = texts;
         text.setWrapText(true);
         more.getStyleClass().add("note");
+        more.setMinWidth(Region.USE_PREF_SIZE);
         bar.getStyleClass().add("banner");
         bar.getChildren().addAll(text, more);
         bar.setMaxSize(620, Region.USE_PREF_SIZE);

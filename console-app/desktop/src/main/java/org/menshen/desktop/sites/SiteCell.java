@@ -21,8 +21,8 @@ final class SiteCell implements RowCell<SiteRow> {
     static final double HEIGHT = 36;
     private static final double HEALTH = 128;
     private static final double TYPE = 136;
-    private static final double WIDE_TYPE = 176;
-    private static final double COMMITTEE = 176;
+    private static final double WIDE_TYPE = 220;
+    private static final double COMMITTEE = 220;
     private static final double DEVICES = 76;
     private static final double ALERTS = 64;
     private static final double FIGURE = 74;

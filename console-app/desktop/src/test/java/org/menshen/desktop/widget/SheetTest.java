@@ -69,6 +69,28 @@ class SheetTest {
         });
     }
 
+    /// A window that comes forward takes the keyboard into its list, but not out of a question: what is written goes on where it was.
+    @Test
+    void aQuestionKeepsItsKeyboardWhenItsWindowComesForward() {
+        Fx.run(() -> {
+            TextField search = new TextField();
+            host.getChildren().add(search);
+            Scene scene = new Scene(host);
+            sheet.write("Reason", "first", true, text -> { });
+            host.applyCss();
+            TextField field = (TextField) host.lookup(".sheet .text-field");
+            field.positionCaret(2);
+            HeldKeyboard.around(scene.getFocusOwner(), search::requestFocus);
+            assertThat(scene.getFocusOwner()).isEqualTo(field);
+            assertThat(field.getCaretPosition()).isEqualTo(2);
+            assertThat(field.getSelectedText()).isEmpty();
+            HeldKeyboard.around(scene.getFocusOwner(), sheet::close);
+            search.requestFocus();
+            HeldKeyboard.around(scene.getFocusOwner(), host::requestFocus);
+            assertThat(scene.getFocusOwner()).isEqualTo(host);
+        });
+    }
+
     private static void press(Node target, KeyCode code) {
         Event.fireEvent(target, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }

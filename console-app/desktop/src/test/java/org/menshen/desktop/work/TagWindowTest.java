@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.fixture.WorkStages;
 import org.menshen.desktop.text.Lang;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.work.WorkValue;
@@ -58,6 +59,7 @@ class TagWindowTest {
 
     @Test
     void aTagIsSavedAsAPictureThatCanBeScannedAndAsAPage() throws Exception {
+        window.fake.workspace.actor = new Actor("steward", "演练-核实", "DATA_STEWARD", "steward-01");
         WorkStages stages = new WorkStages(window.fake).publish(Path.of(System.getProperty("menshen.root"), "config", "workflows"));
         stages.item("base-place", List.of(new WorkValue("label", "演练7号301室"), new WorkValue("committee", "310115010002"),
                 new WorkValue("house", "H-7"), new WorkValue("qr", "QR-YL-0007")));
