@@ -70,7 +70,7 @@ class WorkWindowTest {
         window.press(KeyCode.ENTER);
         window.press(KeyCode.ENTER);
         window.type("欧阳娜");
-        assertThat(window.shows("将记录为：欧＊娜")).isTrue();
+        soon().until(() -> window.shows("将记录为：欧＊娜"));
         window.press(KeyCode.ENTER, true, false);
         soon().until(() -> titled("路灯不亮") != null && window.shows("路灯不亮"));
         assertThat(titled("路灯不亮").field("kind")).isEqualTo("LIGHT");
@@ -99,7 +99,7 @@ class WorkWindowTest {
         window.type("修好了");
         window.press(KeyCode.ENTER, true, false);
         soon().until(() -> titled("路灯不亮").at().equals("CLOSED") && window.shows("登记 演练-陈＊ → 受理 演练-陈＊ → 处置完成 演练-陈＊ → 核查 演练-李＊"));
-        assertThat(window.shows("已结案  1")).isTrue();
+        soon().until(() -> window.shows("已结案  1"));
     }
 
     @Test
