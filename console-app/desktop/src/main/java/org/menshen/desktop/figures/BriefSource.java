@@ -53,14 +53,7 @@ final class BriefSource implements FiguresSource {
             return FiguresPage.Detail.NONE;
         }
         PinnedFigures pinned = PinnedFigures.read(item.field("figures"));
-        List<String> lines = new ArrayList<>();
-        for (List<String> span : pinned.of("span", 5)) {
-            lines.add(texts.get("brief.span", span.get(2), span.get(3)));
-            lines.add(texts.get("brief.snapshot", IndicatorWords.at(span.get(4), room.zone())));
-        }
-        boolean whole = pinned.sealed().equals(item.field("fingerprint"));
-        lines.add(texts.get(whole ? "brief.fingerprint.short" : "brief.altered",
-                IndicatorWords.beginning(item.field("fingerprint"))));
+        List<String> lines = IndicatorWords.pinned(item, pinned, texts, room.zone());
         if (!item.field("text").isBlank()) {
             lines.add(item.field("text").strip().replace('\n', ' '));
         }

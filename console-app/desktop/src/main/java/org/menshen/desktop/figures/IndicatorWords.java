@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.indicator.IndicatorFigure;
 import org.menshen.domain.indicator.PinnedFigures;
+import org.menshen.domain.work.WorkItem;
 
 /// Figures in words. What has nothing below the line is told as "—", never as nought.
 final class IndicatorWords {
@@ -108,5 +110,17 @@ final class IndicatorWords {
             case SHIFT -> room.code("figure-shifts", key);
             case SITE, UNIT, TYPE -> new KeyNames(room).of(indicator, indicator.splits().getOrDefault(by, ""), key);
         };
+    }
+
+    /// Of what days the figures pinned to an item are, when they were worked out, and whether they are still those that were pinned.
+    static List<String> pinned(WorkItem item, PinnedFigures pinned, Texts texts, ZoneId zone) {
+        List<String> lines = new ArrayList<>();
+        for (List<String> span : pinned.of("span", 5)) {
+            lines.add(texts.get("brief.span", span.get(2), span.get(3)));
+            lines.add(texts.get("brief.snapshot", at(span.get(4), zone)));
+        }
+        boolean whole = pinned.sealed().equals(item.field("fingerprint"));
+        lines.add(texts.get(whole ? "brief.fingerprint.short" : "brief.altered", beginning(item.field("fingerprint"))));
+        return lines;
     }
 }

@@ -1,6 +1,5 @@
 package org.menshen.desktop.figures;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -72,14 +71,7 @@ final class ScoreSource implements FiguresSource {
             return FiguresPage.Detail.NONE;
         }
         PinnedFigures pinned = PinnedFigures.read(item.field("figures"));
-        List<String> lines = new ArrayList<>();
-        for (List<String> span : pinned.of("span", 5)) {
-            lines.add(texts.get("brief.span", span.get(2), span.get(3)));
-            lines.add(texts.get("brief.snapshot", IndicatorWords.at(span.get(4), room.zone())));
-        }
-        boolean whole = pinned.sealed().equals(item.field("fingerprint"));
-        lines.add(texts.get(whole ? "brief.fingerprint.short" : "brief.altered",
-                IndicatorWords.beginning(item.field("fingerprint"))));
+        List<String> lines = IndicatorWords.pinned(item, pinned, texts, room.zone());
         lines.add(texts.get("score.rule"));
         String key = look.wanted().key();
         Indicator indicator = key == null || look.wanted().side() == null ? null : room.indicator(key).orElse(null);

@@ -1,5 +1,6 @@
 package org.menshen.desktop.patrol;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.time.Duration;
@@ -56,5 +57,7 @@ class PatrolWindowTest {
         window.press(KeyCode.DIGIT1);
         soon().until(() -> window.fake.workspace.all(SubjectKind.PATROL).stream().map(versioned -> (Patrol) versioned.state())
                 .anyMatch(patrol -> patrol.tours().size() == 2));
+        assertThat(window.fake.workspace.all(SubjectKind.PATROL)).singleElement()
+                .satisfies(route -> assertThat(((Patrol) route.state()).tours().getFirst().status()).isEqualTo(Tour.Status.DEVIATED));
     }
 }
