@@ -22,6 +22,7 @@ import org.menshen.domain.archive.PastQuery;
 import org.menshen.domain.code.Code;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
+import org.menshen.workstation.index.FilledIndex;
 import org.menshen.workstation.archive.ArchiveIndex;
 
 /// The console's store of past alerts, filled with three years of them as the centre tells them (pieces, the newest first), then asked what a watch
@@ -68,14 +69,14 @@ final class PastAlertsBenchmark implements Benchmark {
             long begin = System.nanoTime();
             try (ArchiveIndex index = ArchiveIndex.open(folder, key, json.mapper(), "bench")) {
                 figures.print("past-alerts.open", (System.nanoTime() - begin) / 1e6, "ms, every byte checked");
-                figures.print("past-alerts.disk", index.size() / 1e6, "MB");
+                figures.print("past-alerts.disk", index.files().size() / 1e6, "MB");
                 ask(index, figures);
                 System.gc();
                 Runtime runtime = Runtime.getRuntime();
                 figures.print("past-alerts.heap", (runtime.totalMemory() - runtime.freeMemory()) / 1e6, "MB after all questions");
             }
         } finally {
-            ArchiveIndex.remove(folder);
+            FilledIndex.remove(folder);
             Files.delete(folder);
         }
     }
@@ -86,18 +87,18 @@ final class PastAlertsBenchmark implements Benchmark {
         for (int i = 0; i < ALERTS; i++) {
             index.put(alert(i));
             if (i % PIECE == PIECE - 1) {
-                index.refresh();
+                index.files().refresh();
                 if (System.nanoTime() - committed > COMMIT_NS) {
-                    index.commit();
+                    index.files().commit();
                     committed = System.nanoTime();
                 }
             }
         }
-        index.commit();
-        index.refresh();
-        figures.print("past-alerts.fill", index.count() / ((System.nanoTime() - begin) / 1e9), "alerts/s");
-        figures.print("past-alerts.fill.cpu", index.count() / (THREADS.getCurrentThreadCpuTime() / 1e9), "alerts/s CPU");
-        figures.print("past-alerts.count", index.count(), "alerts");
+        index.files().commit();
+        index.files().refresh();
+        figures.print("past-alerts.fill", index.files().count() / ((System.nanoTime() - begin) / 1e9), "alerts/s");
+        figures.print("past-alerts.fill.cpu", index.files().count() / (THREADS.getCurrentThreadCpuTime() / 1e9), "alerts/s CPU");
+        figures.print("past-alerts.count", index.files().count(), "alerts");
     }
 
     private int draw(int bound) {

@@ -170,17 +170,17 @@ final class RegistersBenchmark implements Benchmark {
                 new FileKeySource(console.resolveSibling("key")).key(), json.mapper(), codes.figure("work.near-share"))) {
             Ledger ledger = ledger(database, codes);
             long begin = System.nanoTime();
-            index.clear("flood");
+            index.files().clear("flood");
             WorkflowContent flow = RegisterItems.flow();
             ledger.work().each(Long.MAX_VALUE, (edition, line) -> {
                 Kept kept = json.read(line, Kept.class);
                 index.put(new Versioned<>(kept.state(), kept.version(), false), flow);
             });
-            index.cover(0, flood.seq());
-            index.commit();
-            index.refresh();
-            figures.print("registers.console.fill", index.count() / ((System.nanoTime() - begin) / 1e9), "items/s from the centre's lines");
-            figures.print("registers.console.disk", index.size() / 1e6, "MB, sealed");
+            index.files().cover(0, flood.seq());
+            index.files().commit();
+            index.files().refresh();
+            figures.print("registers.console.fill", index.files().count() / ((System.nanoTime() - begin) / 1e9), "items/s from the centre's lines");
+            figures.print("registers.console.disk", index.files().size() / 1e6, "MB, sealed");
         }
     }
 

@@ -8,26 +8,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.archive.PastAlert;
 import org.menshen.domain.archive.PastQuery;
 import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.port.Archive;
-import org.menshen.domain.port.Notices.Weight;
-import org.menshen.domain.text.Cause;
 import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
+import org.menshen.workstation.index.FilledSpans;
+import org.menshen.workstation.index.IndexFiles;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.CentreException;
-import org.menshen.workstation.cache.SetAside;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,32 +33,18 @@ import tools.jackson.databind.json.JsonMapper;
 final class ArchiveFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveFiles.class);
-    private static final Duration COMMIT = Duration.ofSeconds(3);
     private static final Duration PRUNE = Duration.ofHours(1);
-    private static final Duration RETRY = Duration.ofSeconds(10);
     private static final int FORBIDDEN = 403;
 
-    private final Place place;
     private final ArchiveKeeper.Surroundings around;
     private final CentreClient centre;
     private final JsonMapper json;
     private final PastRules rules;
-    private volatile @Nullable ArchiveIndex index;
-    private volatile boolean suspect;
-    private volatile String trouble = "";
+    private final IndexFiles<ArchiveIndex> files;
     private volatile long kept;
     private boolean denied;
     private boolean unreached;
-    private long nextTry = System.nanoTime();
-    private long lastCommit;
     private long lastPrune;
-
-    /// Where the files lie.
-    ///
-    /// @param folder of their own
-    /// @param keys the console's key
-    record Place(Path folder, KeySource keys) {
-    }
 
     /// What the stream brought.
     ///
@@ -74,17 +56,18 @@ final class ArchiveFiles {
     record Batch(String dataSet, long after, long until, List<Alert> over, Set<String> again) {
     }
 
-    ArchiveFiles(Place place, ArchiveKeeper.Surroundings around, CentreClient centre, JsonMapper json, PastRules rules) {
-        this.place = place;
+    ArchiveFiles(Path folder, KeySource keys, ArchiveKeeper.Surroundings around, CentreClient centre, JsonMapper json, PastRules rules) {
         this.around = around;
         this.centre = centre;
         this.json = json;
         this.rules = rules;
+        this.files = new IndexFiles<>(new IndexFiles.Place(folder, "past alerts", "past.made-again", around.notices(), around.system()),
+                place -> ArchiveIndex.open(place, keys.key(), json, rules.kept() + "/" + rules.most()), this::opened, () -> { });
     }
 
     /// What failed, in words; empty when nothing did.
     String trouble() {
-        return trouble;
+        return files.trouble();
     }
 
     /// How many alerts are kept.
@@ -96,14 +79,14 @@ final class ArchiveFiles {
     ///
     /// @throws IllegalStateException while the files are not open
     Archive.Found find(PastQuery query, int from, int count) throws IOException {
-        ArchiveIndex open = index;
+        ArchiveIndex open = files.open();
         if (open == null) {
-            throw new IllegalStateException(trouble.isEmpty() ? "past alerts are being opened" : trouble);
+            throw new IllegalStateException(trouble().isEmpty() ? "past alerts are being opened" : trouble());
         }
         try {
             return open.find(query, from, count);
         } catch (CorruptIndexException | EOFException damaged) {
-            suspect = true;
+            files.suspect();
             throw damaged;
         }
     }
@@ -112,93 +95,28 @@ final class ArchiveFiles {
     ///
     /// @return whether they are open
     boolean ready() {
-        if (suspect) {
-            suspect = false;
-            ArchiveIndex open = index;
-            index = null;
-            close(open);
-            remake("it could not be read");
-        }
-        if (index == null && System.nanoTime() - nextTry >= 0) {
-            open();
-        }
-        return index != null;
-    }
-
-    void open() {
-        try {
-            try {
-                opened(openNow());
-            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException damaged) {
-                LOG.warn("The past alerts in {} cannot be read and are made again", place.folder, damaged);
-                remake(Cause.of(damaged));
-                opened(openNow());
-            }
-        } catch (IOException | RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private ArchiveIndex openNow() throws IOException {
-        if (!ArchiveIndex.fits(place.folder)) {
-            throw new CorruptIndexException("something else lies in its place", place.folder.toString());
-        }
-        return ArchiveIndex.open(place.folder, place.keys.key(), json, rules.kept() + "/" + rules.most());
+        return files.ready();
     }
 
     private void opened(ArchiveIndex open) throws IOException {
-        kept = open.count();
-        index = open;
-        lastCommit = System.nanoTime();
-        lastPrune = lastCommit - PRUNE.toNanos();
-        trouble = "";
-    }
-
-    private void remake(String reason) {
-        try {
-            if (!ArchiveIndex.remove(place.folder)) {
-                // whoever laid something there may want it back
-                SetAside.moveNow(place.folder, around.system());
-            }
-            around.notices().post("past.made-again", Weight.WARNING, "reason", reason);
-        } catch (IOException e) {
-            failed(e);
-        }
+        kept = open.files().count();
+        lastPrune = System.nanoTime() - PRUNE.toNanos();
     }
 
     /// The disk, or something else, failed: the files are tried again after a while.
     void failed(Exception e) {
-        LOG.warn("Past alerts cannot be kept now", e);
-        trouble = Cause.of(e);
-        nextTry = System.nanoTime() + RETRY.toNanos();
-        suspect |= e instanceof CorruptIndexException;
-        ArchiveIndex open = index;
-        index = null;
-        close(open);
+        files.failed(e);
     }
 
-    private static void close(@Nullable ArchiveIndex open) {
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("the past alerts did not close well", e);
-            }
-        }
+    /// Opens the files once and closes them, which makes damaged ones anew.
+    void repair() {
+        files.openNow();
+        shut();
     }
 
     /// Keeps what came last and lets go of the files.
     void shut() {
-        ArchiveIndex open = index;
-        index = null;
-        if (open != null) {
-            try {
-                open.commit();
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("The newest past alerts were not kept and are asked for again", e);
-            }
-            close(open);
-        }
+        files.close(open -> { });
     }
 
     /// Does what is to be done next.
@@ -209,7 +127,7 @@ final class ArchiveFiles {
     /// @param reached how far the picture went before these were taken over; `null` before there is one
     /// @return whether there may be another piece to ask for
     boolean step(List<Batch> batches, boolean anew, boolean filling, @Nullable Position reached) throws IOException {
-        ArchiveIndex open = Objects.requireNonNull(index, "only while it is open");
+        ArchiveIndex open = files.opened();
         if (anew) {
             begin(open, "");
         }
@@ -220,23 +138,19 @@ final class ArchiveFiles {
             more = filling && fill(open, reached);
             prune(open, reached);
         }
-        if (System.nanoTime() - lastCommit >= COMMIT.toNanos()) {
-            open.commit();
-            lastCommit = System.nanoTime();
-        }
+        files.commit();
         return more;
     }
 
     private void know(ArchiveIndex open, String dataSet) throws IOException {
-        if (!open.dataSet().equals(dataSet)) {
+        if (!open.files().dataSet().equals(dataSet)) {
             begin(open, dataSet);
         }
     }
 
     private void begin(ArchiveIndex open, String dataSet) throws IOException {
         LOG.info("The past alerts of {} begin anew", dataSet.isEmpty() ? "the centre" : dataSet);
-        open.clear(dataSet);
-        open.refresh();
+        open.files().clear(dataSet);
         kept = 0;
         denied = false;
     }
@@ -245,13 +159,13 @@ final class ArchiveFiles {
     private void take(ArchiveIndex open, List<Batch> batches) throws IOException {
         Map<String, Optional<Alert>> last = new LinkedHashMap<>();
         for (Batch batch : batches) {
-            if (!open.dataSet().equals(batch.dataSet)) {
+            if (!open.files().dataSet().equals(batch.dataSet)) {
                 last.clear();
                 begin(open, batch.dataSet);
             }
             batch.over.forEach(alert -> last.put(alert.id(), Optional.of(alert)));
             batch.again.forEach(id -> last.put(id, Optional.empty()));
-            open.cover(batch.after, batch.until);
+            open.files().cover(batch.after, batch.until);
         }
         for (Map.Entry<String, Optional<Alert>> each : last.entrySet()) {
             Optional<PastAlert> past = each.getValue().flatMap(alert -> PastAlert.of(alert, rules));
@@ -262,14 +176,14 @@ final class ArchiveFiles {
             }
         }
         if (!last.isEmpty()) {
-            open.refresh();
-            kept = open.count();
+            open.files().refresh();
+            kept = open.files().count();
         }
     }
 
     /// A piece is applied before whatever the stream brings after it was asked for, so that it never takes the place of something newer.
     private boolean fill(ArchiveIndex open, Position reached) throws IOException {
-        List<FilledSpans.Span> gaps = open.coverage().gaps(reached.seq());
+        List<FilledSpans.Span> gaps = open.files().coverage().gaps(reached.seq());
         if (gaps.isEmpty() || denied || !around.live().get()) {
             unreached = false;
             return false;
@@ -297,16 +211,16 @@ final class ArchiveFiles {
             }
         }
         Piece.End end = piece.end();
-        open.cover(end.after(), end.until());
-        open.refresh();
-        kept = open.count();
+        open.files().cover(end.after(), end.until());
+        open.files().refresh();
+        kept = open.files().count();
         if (end.until() < gap.until()) {
             // the log ends earlier than the picture: what lies between is another log's
-            open.cover(end.until(), gap.until());
+            open.files().cover(end.until(), gap.until());
         }
         if (end.begins() != null && end.begins().isBefore(cut) || kept >= rules.most()) {
             // whatever lies before is older than what is kept
-            open.cover(0, end.after());
+            open.files().cover(0, end.after());
         }
     }
 
@@ -314,7 +228,7 @@ final class ArchiveFiles {
         boolean timeKnown = !reached.drill() || around.live().get();
         if (timeKnown && System.nanoTime() - lastPrune >= PRUNE.toNanos()) {
             open.prune(around.clock().instant().minus(rules.kept()), rules.most());
-            kept = open.count();
+            kept = open.files().count();
             lastPrune = System.nanoTime();
         }
     }
@@ -323,8 +237,8 @@ final class ArchiveFiles {
     ///
     /// @param reached how far the picture goes that the stream did not bring; `null` before there is one
     double share(@Nullable Position reached) {
-        ArchiveIndex open = index;
-        return open == null || reached == null ? 0 : open.coverage().share(reached.seq());
+        ArchiveIndex open = files.open();
+        return open == null || reached == null ? 0 : open.files().coverage().share(reached.seq());
     }
 
     /// What goes on.
@@ -332,11 +246,11 @@ final class ArchiveFiles {
     /// @param filling whether a piece may be asked for
     /// @param reached how far the picture goes that the stream did not bring; `null` before there is one
     Archive.Phase phase(boolean filling, @Nullable Position reached) {
-        ArchiveIndex open = index;
+        ArchiveIndex open = files.open();
         if (open == null) {
-            return trouble.isEmpty() ? Archive.Phase.OPENING : Archive.Phase.FAILED;
+            return trouble().isEmpty() ? Archive.Phase.OPENING : Archive.Phase.FAILED;
         }
-        if (reached != null && open.coverage().gaps(reached.seq()).isEmpty()) {
+        if (reached != null && open.files().coverage().gaps(reached.seq()).isEmpty()) {
             return Archive.Phase.WHOLE;
         }
         if (denied) {

@@ -35,6 +35,7 @@ import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.index.Rests;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.sync.Followed;
 import org.slf4j.Logger;
@@ -50,12 +51,9 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ArchiveKeeper.class);
     private static final long REST_MS = 500;
     /// How long the files stay closed at most before the picture is live.
-    private static final long START_MS = 10_000;
-    private static final long STEP_MS = 50;
-    /// From one writing of what the stream brought to the next it rests so many times as long as the writing took, and no longer than this: a flood
-    /// is searched some seconds later, and leaves the processors to the screen.
-    private static final int REST = 9;
-    private static final long LONGEST_REST_MS = 3_000;
+    private static final Duration START = Duration.ofSeconds(10);
+    /// How long a burst is let pass by at most.
+    private static final long BURST_MS = 3_000;
     /// About so many alerts are written at once.
     private static final int PIECE = 500;
     /// Between pieces, so that a fill leaves the machine to others.
@@ -70,13 +68,13 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     private final Feed<String, Standing> news;
     private final Deque<ArchiveFiles.Batch> waiting = new ArrayDeque<>();
     /// When the last of a burst came.
-    private long burst = System.nanoTime() - QUIET_MS * 1_000_000;
+    private volatile long burst = System.nanoTime() - QUIET_MS * 1_000_000;
+    private final Rests rests = new Rests();
     private final Executor searching;
     private final Thread thread;
     private volatile Standing standing = Standing.BEGIN;
     private volatile boolean filling = true;
     private boolean anew;
-    private boolean closed;
     private boolean begun;
 
     /// What else of the console it touches.
@@ -102,7 +100,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             ThreadFactory threads, Executor feed) {
         this.around = around;
         this.centre = centre;
-        this.files = new ArchiveFiles(new ArchiveFiles.Place(folder, keys), around, centre, json, rules);
+        this.files = new ArchiveFiles(folder, keys, around, centre, json, rules);
         this.news = new Feed<>(feed);
         this.searching = task -> threads.newThread(task).start();
         this.thread = threads.newThread(this::work);
@@ -118,8 +116,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
 
     /// Opens the files once and closes them, which makes damaged ones anew.
     public void repair() {
-        files.open();
-        files.shut();
+        files.repair();
     }
 
     @Override
@@ -147,10 +144,12 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     }
 
     @Override
-    public synchronized void begunAnew() {
-        waiting.clear();
-        anew = true;
-        notifyAll();
+    public void begunAnew() {
+        synchronized (this) {
+            waiting.clear();
+            anew = true;
+        }
+        rests.wake();
     }
 
     @Override
@@ -190,27 +189,26 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     }
 
     @Override
-    public synchronized void fill(boolean on) {
+    public void fill(boolean on) {
         filling = on;
-        notifyAll();
+        rests.wake();
     }
 
     private void work() {
         // the start of a console has better things to do; nobody asks for the past before the present is there
-        long waited = 0;
-        for (; waited < START_MS && !around.live.get() && !isClosed(); waited += STEP_MS) {
-            rest(STEP_MS);
+        if (rests.until(() -> around.live().get(), START)) {
+            rests.rest(around.settle().toMillis());
         }
-        if (waited > 0) {
-            rest(around.settle.toMillis());
-        }
-        while (!isClosed()) {
+        while (!rests.isEnded()) {
             quiet();
             long begin = System.nanoTime();
             try {
                 boolean more = files.ready() && next();
-                long took = (System.nanoTime() - begin) / 1_000_000;
-                rest(more ? BREATH_MS : Math.clamp(REST * took, REST_MS, LONGEST_REST_MS));
+                if (more) {
+                    rests.rest(BREATH_MS);
+                } else {
+                    rests.after(begin, REST_MS);
+                }
             } catch (IOException | RuntimeException e) {
                 files.failed(e);
             }
@@ -220,12 +218,10 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     }
 
     /// Lets a burst pass by, no longer than a flood may last.
-    private synchronized void quiet() {
-        long until = System.nanoTime() + LONGEST_REST_MS * 1_000_000;
-        long now = System.nanoTime();
-        while (!closed && now - until < 0 && now - burst < QUIET_MS * 1_000_000) {
-            rest(QUIET_MS);
-            now = System.nanoTime();
+    private void quiet() {
+        long until = System.nanoTime() + BURST_MS * 1_000_000;
+        for (long now = System.nanoTime(); !rests.isEnded() && now - until < 0 && now - burst < QUIET_MS * 1_000_000; now = System.nanoTime()) {
+            rests.rest(QUIET_MS);
         }
     }
 
@@ -261,20 +257,6 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
         return batches;
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private synchronized void rest(long millis) {
-        try {
-            if (!closed && millis > 0) {
-                wait(millis);
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-    }
-
     private void tell() {
         Position reached = beforeWaiting(around.position.get());
         Standing now = new Standing(files.phase(filling, reached), files.kept(), files.share(reached), files.trouble(), standing.since());
@@ -288,19 +270,14 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     /// Keeps what came last and lets go of the files. Takes a second at most beside the disk.
     @Override
     public void close() {
+        rests.end();
         synchronized (this) {
-            closed = true;
-            notifyAll();
             if (!begun) {
                 return;
             }
         }
-        try {
-            if (!thread.join(Duration.ofSeconds(1))) {
-                LOG.warn("the past alerts did not close in time: what came last is asked for again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!Rests.gone(thread, Duration.ofSeconds(1))) {
+            LOG.warn("the past alerts did not close in time: what came last is asked for again");
         }
     }
 }

@@ -19,6 +19,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.archive.PastAlert;
+import org.menshen.workstation.index.Units;
+import org.menshen.workstation.index.UnitStream;
 
 /// The fields of an alert in the index.
 final class IndexFields {

@@ -18,6 +18,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.menshen.domain.archive.Outcome;
+import org.menshen.workstation.index.Units;
 import org.menshen.domain.archive.PastQuery;
 
 /// Makes a question of Lucene's of one of ours.

@@ -1,5 +1,8 @@
 package org.menshen.workstation.archive;
 
+import org.menshen.workstation.index.UnitStream;
+import org.menshen.workstation.index.Units;
+
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

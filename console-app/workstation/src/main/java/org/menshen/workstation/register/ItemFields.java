@@ -33,8 +33,8 @@ import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkMarks;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.map.core.geo.LatLon;
-import org.menshen.workstation.archive.UnitStream;
-import org.menshen.workstation.archive.Units;
+import org.menshen.workstation.index.UnitStream;
+import org.menshen.workstation.index.Units;
 
 /// The fields of a work item in the index. Masked fields are no words; fields that only some roles see are words for these roles alone.
 final class ItemFields {

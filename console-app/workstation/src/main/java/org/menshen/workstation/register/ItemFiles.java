@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -14,24 +13,19 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.domain.port.Notices.Weight;
-import org.menshen.domain.text.Cause;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.domain.work.WorkflowRef;
-import org.menshen.workstation.archive.ArchiveIndex;
-import org.menshen.workstation.archive.FilledSpans;
 import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
-import org.menshen.workstation.cache.SetAside;
 import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.index.FilledIndex;
+import org.menshen.workstation.index.FilledSpans;
+import org.menshen.workstation.index.IndexFiles;
 import org.menshen.workstation.link.CentreClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,20 +36,15 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ItemFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemFiles.class);
-    private static final Duration COMMIT = Duration.ofSeconds(3);
-    private static final Duration RETRY = Duration.ofSeconds(10);
     private static final int PIECE = 2_000;
 
     private final Place place;
     private final Surroundings around;
     private final ItemShelf shelf;
     private final List<FilledSpans.Span> lacks = new ArrayList<>();
-    private volatile @Nullable ItemIndex index;
-    private volatile String trouble = "";
+    private final IndexFiles<ItemIndex> files;
     private boolean checked;
     private long opened;
-    private long nextTry = System.nanoTime();
-    private long lastCommit;
 
     /// Where the files lie and what is in them.
     ///
@@ -96,117 +85,65 @@ public final class ItemFiles {
         this.place = place;
         this.around = around;
         this.shelf = shelf;
+        this.files = new IndexFiles<>(new IndexFiles.Place(place.folder, "work items", "work.made-again", around.notices, around.system),
+                folder -> ItemIndex.open(folder, place.keys.key(), place.json, place.nearShare), this::opened, shelf::shut);
     }
 
     /// What failed, in words; empty when nothing did.
     String trouble() {
-        return trouble;
+        return files.trouble();
     }
 
     /// How much of the log is covered, 0…1.
     double share() {
-        ItemIndex open = index;
+        ItemIndex open = files.open();
         Position reached = around.position.get();
-        return open == null || reached == null ? 0 : open.coverage().share(reached.seq());
+        return open == null || reached == null ? 0 : open.files().coverage().share(reached.seq());
     }
 
     /// Opens the files when it is time.
     ///
     /// @return whether they are open
     boolean ready() {
-        if (shelf.suspect() && index != null) {
-            shut();
-            remake("it could not be read");
+        if (shelf.suspect() && files.open() != null) {
+            files.suspect();
         }
-        if (index == null && System.nanoTime() - nextTry >= 0) {
-            open();
-        }
-        return index != null;
-    }
-
-    void open() {
-        try {
-            try {
-                opened(openNow());
-            } catch (CorruptIndexException | IndexFormatTooOldException | IndexFormatTooNewException damaged) {
-                LOG.warn("The work items in {} cannot be read and are made again", place.folder, damaged);
-                remake(Cause.of(damaged));
-                opened(openNow());
-            }
-        } catch (IOException | RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private ItemIndex openNow() throws IOException {
-        if (!ArchiveIndex.fits(place.folder)) {
-            throw new CorruptIndexException("something else lies in its place", place.folder.toString());
-        }
-        return ItemIndex.open(place.folder, place.keys.key(), place.json, place.nearShare);
+        return files.ready();
     }
 
     private void opened(ItemIndex open) throws IOException {
         Position reached = around.position.get();
         if (reached != null) {
-            know(open, name(reached));
+            know(open.files(), name(reached));
         }
-        index = open;
         checked = false;
         opened = System.nanoTime();
-        lastCommit = opened;
         shelf.open(open);
-        trouble = "";
         around.arrived.accept(subject -> true);
-    }
-
-    private void remake(String reason) {
-        try {
-            if (!ArchiveIndex.remove(place.folder)) {
-                // whoever laid something there may want it back
-                SetAside.moveNow(place.folder, around.system);
-            }
-            around.notices.post("work.made-again", Weight.WARNING, "reason", reason);
-        } catch (IOException e) {
-            failed(e);
-        }
     }
 
     /// The disk, or something else, failed: the files are tried again after a while.
     void failed(Exception e) {
-        LOG.warn("Work items cannot be kept now", e);
-        trouble = Cause.of(e);
-        nextTry = System.nanoTime() + RETRY.toNanos();
-        shut();
-        if (e instanceof CorruptIndexException) {
-            remake(trouble);
-        }
+        files.failed(e);
     }
 
-    private void shut() {
-        ItemIndex open = index;
-        index = null;
-        shelf.shut();
-        if (open != null) {
-            try {
-                open.close();
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("the work items did not close well", e);
+    /// Opens the files once, reads every byte and closes them, which makes damaged ones anew.
+    void repair() {
+        files.openNow();
+        try {
+            if (files.open() != null) {
+                checkNow();
             }
+        } catch (IOException e) {
+            files.failed(e);
+            files.ready();
         }
+        close(List.of());
     }
 
     /// Keeps what came last and lets go of the files.
     void close(List<Stretch> last) {
-        ItemIndex open = index;
-        if (open != null) {
-            try {
-                write(open, last, List.of());
-                open.commit();
-            } catch (IOException | RuntimeException e) {
-                LOG.warn("The newest work items were not kept and are asked for again", e);
-            }
-        }
-        shut();
+        files.close(open -> write(open, last, List.of()));
     }
 
     /// Reads every byte of the files once, some time after they were opened.
@@ -218,16 +155,15 @@ public final class ItemFiles {
         }
     }
 
-    void checkNow() throws IOException {
-        Objects.requireNonNull(index, "only while it is open").check();
+    private void checkNow() throws IOException {
+        files.opened().files().check();
         checked = true;
     }
 
     /// The centre's log is another one.
     void begin() throws IOException {
-        ItemIndex open = Objects.requireNonNull(index, "only while it is open");
+        FilledIndex open = files.opened().files();
         open.clear("");
-        open.refresh();
         // what is gone is gone from the disk, too
         open.commit();
         lacks.clear();
@@ -239,11 +175,10 @@ public final class ItemFiles {
         return reached.dataSet() + " · " + around.sight.get();
     }
 
-    private void know(ItemIndex open, String dataSet) throws IOException {
+    private static void know(FilledIndex open, String dataSet) throws IOException {
         if (!open.dataSet().equals(dataSet)) {
             LOG.info("The work items of {} begin anew", dataSet);
             open.clear(dataSet);
-            open.refresh();
         }
     }
 
@@ -253,9 +188,9 @@ public final class ItemFiles {
     /// @param reached how far the picture went when they were taken over; `null` before there is one
     /// @return whether there may be another piece to ask for
     boolean step(List<Stretch> stretches, @Nullable Position reached) throws IOException {
-        ItemIndex open = Objects.requireNonNull(index, "only while it is open");
+        ItemIndex open = files.opened();
         if (reached != null) {
-            know(open, name(reached));
+            know(open.files(), name(reached));
         }
         write(open, stretches, List.of());
         return reached != null && checked && fill(open, reached);
@@ -265,13 +200,7 @@ public final class ItemFiles {
     ///
     /// @return whether it was
     boolean commit() throws IOException {
-        ItemIndex open = Objects.requireNonNull(index, "only while it is open");
-        if (System.nanoTime() - lastCommit < COMMIT.toNanos()) {
-            return false;
-        }
-        open.commit();
-        lastCommit = System.nanoTime();
-        return true;
+        return files.commit();
     }
 
     /// Writes what the shelf has that the files have not.
@@ -286,19 +215,19 @@ public final class ItemFiles {
         }
         lacks.addAll(load.lacking());
         for (Stretch stretch : stretches) {
-            if (open.dataSet().equals(stretch.dataSet)) {
-                cover(open, stretch);
+            if (open.files().dataSet().equals(stretch.dataSet)) {
+                cover(open.files(), stretch);
             }
         }
-        pieces.forEach(piece -> open.cover(piece.after(), piece.until()));
+        pieces.forEach(piece -> open.files().cover(piece.after(), piece.until()));
         if (!load.items().isEmpty()) {
-            open.refresh();
+            open.files().refresh();
             shelf.written(load.items());
         }
     }
 
     /// All of a stretch but where items are lacking.
-    private void cover(ItemIndex open, Stretch stretch) {
+    private void cover(FilledIndex open, Stretch stretch) {
         long from = stretch.after;
         lacks.sort((a, b) -> Long.compare(a.after(), b.after()));
         for (FilledSpans.Span lack : lacks) {
@@ -312,7 +241,7 @@ public final class ItemFiles {
     }
 
     private boolean fill(ItemIndex open, Position reached) throws IOException {
-        List<FilledSpans.Span> gaps = open.coverage().gaps(reached.seq());
+        List<FilledSpans.Span> gaps = open.files().coverage().gaps(reached.seq());
         if (gaps.isEmpty() || !around.live.get()) {
             return false;
         }

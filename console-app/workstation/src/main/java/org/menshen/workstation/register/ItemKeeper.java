@@ -15,6 +15,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
+import org.menshen.workstation.index.Rests;
 import org.menshen.workstation.sync.Followed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,11 +31,7 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ItemKeeper.class);
     private static final long REST_MS = 250;
     /// How long the files stay closed at most before the picture is live.
-    private static final long START_MS = 10_000;
-    private static final long STEP_MS = 50;
-    /// From one writing of what the stream brought to the next it rests so many times as long as the writing took, and no longer than this.
-    private static final int REST = 9;
-    private static final long LONGEST_REST_MS = 3_000;
+    private static final Duration START = Duration.ofSeconds(10);
     /// Between pieces, so that a fill leaves the machine to others.
     private static final long BREATH_MS = 5;
 
@@ -43,10 +40,10 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     private final ItemShelf shelf;
     private final Deque<ItemFiles.Stretch> waiting = new ArrayDeque<>();
     private final List<Kept> kept = new ArrayList<>();
+    private final Rests rests = new Rests();
     private final Thread thread;
     private volatile boolean wanted;
     private boolean anew;
-    private boolean closed;
     private boolean begun;
     private long reached;
 
@@ -82,15 +79,7 @@ public final class ItemKeeper implements Followed, AutoCloseable {
 
     /// Opens the files once, reads every byte and closes them, which makes damaged ones anew.
     public void repair() {
-        files.open();
-        try {
-            if (files.ready()) {
-                files.checkNow();
-            }
-        } catch (IOException e) {
-            files.failed(e);
-        }
-        files.close(List.of());
+        files.repair();
     }
 
     /// Waits until the files are open; for whoever asks for items.
@@ -98,13 +87,8 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     /// @return whether they are
     boolean await(Duration longest) {
         wanted = true;
-        long deadline = System.nanoTime() + longest.toNanos();
-        synchronized (this) {
-            notifyAll();
-            while (shelf.index() == null && !closed && System.nanoTime() < deadline) {
-                rest(STEP_MS);
-            }
-        }
+        rests.wake();
+        rests.await(() -> shelf.index() != null, longest);
         return shelf.index() != null;
     }
 
@@ -127,8 +111,8 @@ public final class ItemKeeper implements Followed, AutoCloseable {
         synchronized (this) {
             waiting.clear();
             anew = true;
-            notifyAll();
         }
+        rests.wake();
     }
 
     @Override
@@ -139,7 +123,7 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     @Override
     public void whenKept(long seq, Runnable then) {
         synchronized (this) {
-            if (begun && !closed && files.trouble().isEmpty()) {
+            if (begun && !rests.isEnded() && files.trouble().isEmpty()) {
                 kept.add(new Kept(seq, then));
                 return;
             }
@@ -149,15 +133,16 @@ public final class ItemKeeper implements Followed, AutoCloseable {
 
     private void work() {
         // the start of a console has better things to do, unless somebody asks
-        for (long waited = 0; waited < START_MS && !wanted && !around.live().get() && !isClosed(); waited += STEP_MS) {
-            rest(STEP_MS);
-        }
-        while (!isClosed()) {
+        rests.until(() -> wanted || around.live().get(), START);
+        while (!rests.isEnded()) {
             long begin = System.nanoTime();
             try {
                 boolean more = files.ready() && next();
-                long took = (System.nanoTime() - begin) / 1_000_000;
-                rest(more ? BREATH_MS : Math.clamp(REST * took, REST_MS, LONGEST_REST_MS));
+                if (more) {
+                    rests.rest(BREATH_MS);
+                } else {
+                    rests.after(begin, REST_MS);
+                }
             } catch (IOException | RuntimeException e) {
                 files.failed(e);
             }
@@ -205,36 +190,17 @@ public final class ItemKeeper implements Followed, AutoCloseable {
         now.forEach(each -> each.then.run());
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
-    }
-
-    private synchronized void rest(long millis) {
-        try {
-            if (!closed && millis > 0) {
-                wait(millis);
-            }
-        } catch (InterruptedException e) {
-            closed = true;
-        }
-    }
-
     /// Keeps what came last and lets go of the files. Takes a second at most beside the disk.
     @Override
     public void close() {
+        rests.end();
         synchronized (this) {
-            closed = true;
-            notifyAll();
             if (!begun) {
                 return;
             }
         }
-        try {
-            if (!thread.join(Duration.ofSeconds(1))) {
-                LOG.warn("the work items did not close in time: what came last is asked for again");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!Rests.gone(thread, Duration.ofSeconds(1))) {
+            LOG.warn("the work items did not close in time: what came last is asked for again");
         }
     }
 }

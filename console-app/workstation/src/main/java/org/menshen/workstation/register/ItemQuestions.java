@@ -30,7 +30,7 @@ import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.map.core.geo.Bounds;
 import org.menshen.workstation.archive.SaidQueries;
-import org.menshen.workstation.archive.Units;
+import org.menshen.workstation.index.Units;
 
 /// Makes questions of Lucene's of those to the registers.
 final class ItemQuestions {

@@ -20,7 +20,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Passing;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.workstation.archive.FilledSpans;
+import org.menshen.workstation.index.FilledSpans;
 import org.menshen.workstation.view.Shelf;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -125,7 +125,7 @@ public final class ItemShelf implements Shelf {
     long count() {
         ItemIndex open = index;
         try {
-            return open == null || anew ? fresh.size() : open.count();
+            return open == null || anew ? fresh.size() : open.files().count();
         } catch (IOException | AlreadyClosedException e) {
             return fresh.size();
         }

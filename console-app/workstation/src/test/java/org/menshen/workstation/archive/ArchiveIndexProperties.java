@@ -21,6 +21,7 @@ import org.menshen.domain.archive.Outcome;
 import org.menshen.domain.archive.PastAlert;
 import org.menshen.domain.archive.PastQuery;
 import org.menshen.domain.port.Archive;
+import org.menshen.workstation.index.FilledIndex;
 import org.menshen.workstation.House;
 
 /// A search finds what a look at every alert finds, in the same order, with the same count, page by page.
@@ -38,7 +39,7 @@ class ArchiveIndexProperties {
             for (int i = 0; i < ALERTS; i++) {
                 index.put(alerts.get(i));
                 if (random.nextInt(40) == 0) {
-                    index.commit();
+                    index.files().commit();
                 }
                 if (random.nextInt(10) == 0) {
                     PastAlert before = alerts.get(random.nextInt(i + 1));
@@ -47,8 +48,8 @@ class ArchiveIndexProperties {
                     index.put(anew);
                 }
             }
-            index.refresh();
-            assertThat(index.count()).isEqualTo(ALERTS);
+            index.files().refresh();
+            assertThat(index.files().count()).isEqualTo(ALERTS);
             for (int i = 0; i < QUESTIONS; i++) {
                 PastQuery asked = question(random, alerts);
                 List<PastAlert> wanted = NaiveSearch.find(alerts, asked);
@@ -59,7 +60,7 @@ class ArchiveIndexProperties {
                         .isEqualTo(wanted.subList(Math.min(from, wanted.size()), Math.min(from + 15, wanted.size())));
             }
         } finally {
-            ArchiveIndex.remove(folder);
+            FilledIndex.remove(folder);
             Files.deleteIfExists(folder);
         }
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.archive.PastAlert;
 import org.menshen.domain.archive.PastQuery;
+import org.menshen.workstation.index.FilledSpans;
 import org.menshen.workstation.House;
 
 /// The files on the disk: nothing of them can be read without the key, and every byte that was altered is noticed.
@@ -33,8 +34,8 @@ class SealedFilesTest {
             for (PastAlert alert : alerts) {
                 index.put(alert);
             }
-            index.cover(0, 700);
-            index.commit();
+            index.files().cover(0, 700);
+            index.files().commit();
         }
     }
 
@@ -64,16 +65,16 @@ class SealedFilesTest {
     void whatWasCommittedIsThereWithWhatItCovers() throws IOException {
         try (ArchiveIndex index = open(KEY)) {
             index.put(PastSamples.alert(999, new Random(1)));
-            index.cover(700, 800);
+            index.files().cover(700, 800);
         }
         try (ArchiveIndex index = open(KEY)) {
-            assertThat(index.coverage().text()).as("what was not committed is asked for again").isEqualTo("0-700");
+            assertThat(index.files().coverage().text()).as("what was not committed is asked for again").isEqualTo("0-700");
             assertThat(index.find(PastQuery.ALL, 0, 1_000).alerts()).containsExactlyElementsOf(NaiveSearch.find(alerts, PastQuery.ALL));
         }
         try (ArchiveIndex index = ArchiveIndex.open(dir, KEY, House.JSON, "other figures")) {
-            index.refresh();
-            assertThat(index.count()).as("kept by other figures: begun anew").isZero();
-            assertThat(index.coverage()).isEqualTo(FilledSpans.NONE);
+            index.files().refresh();
+            assertThat(index.files().count()).as("kept by other figures: begun anew").isZero();
+            assertThat(index.files().coverage()).isEqualTo(FilledSpans.NONE);
         }
     }
 
@@ -93,7 +94,7 @@ class SealedFilesTest {
             Files.write(file, good);
         }
         try (ArchiveIndex index = open(KEY)) {
-            assertThat(index.count()).isEqualTo(alerts.size());
+            assertThat(index.files().count()).isEqualTo(alerts.size());
         }
     }
 
@@ -105,10 +106,10 @@ class SealedFilesTest {
             assertThat(index.find(PastQuery.ALL, 0, 1_000).alerts()).as("by age").containsExactlyElementsOf(newest.subList(0, 150));
             index.prune(newest.get(149).raisedAt(), 40);
             assertThat(index.find(PastQuery.ALL, 0, 1_000).alerts()).as("by number").containsExactlyElementsOf(newest.subList(0, 40));
-            index.commit();
+            index.files().commit();
         }
         try (ArchiveIndex index = open(KEY)) {
-            assertThat(index.count()).isEqualTo(40);
+            assertThat(index.files().count()).isEqualTo(40);
         }
     }
 }

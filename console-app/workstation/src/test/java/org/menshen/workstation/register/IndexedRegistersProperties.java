@@ -62,8 +62,8 @@ import org.menshen.map.core.geo.Bounds;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.House;
 import org.menshen.workstation.Ledger;
-import org.menshen.workstation.archive.ArchiveIndex;
 import org.menshen.workstation.feed.Feed;
+import org.menshen.workstation.index.FilledIndex;
 import org.menshen.workstation.feed.NoticeBoard;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.SignIn;
@@ -85,7 +85,7 @@ class IndexedRegistersProperties {
 
     @AfterContainer
     static void clean() throws IOException {
-        ArchiveIndex.remove(dir);
+        FilledIndex.remove(dir);
         Files.delete(dir);
     }
 
@@ -125,7 +125,7 @@ class IndexedRegistersProperties {
                 which -> { },
                 ids -> { }, new NoticeBoard(Clock.systemUTC(), Runnable::run), Clock.systemUTC(), Duration.ZERO);
         ItemFiles files = new ItemFiles(new ItemFiles.Place(dir, () -> new byte[32], House.JSON, NEAR), around, shelf);
-        files.open();
+        files.ready();
         files.begin();
         view.apply(ledger.log());
         for (boolean written : new boolean[] {true, false}) {

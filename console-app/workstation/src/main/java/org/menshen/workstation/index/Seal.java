@@ -1,4 +1,4 @@
-package org.menshen.workstation.archive;
+package org.menshen.workstation.index;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

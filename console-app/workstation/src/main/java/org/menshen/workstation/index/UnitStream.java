@@ -1,4 +1,4 @@
-package org.menshen.workstation.archive;
+package org.menshen.workstation.index;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class UnitStream extends TokenStream {
     }
 
     /// How two units are written that follow each other.
-    static String pair(Units.Unit one, Units.Unit next) {
+    public static String pair(Units.Unit one, Units.Unit next) {
         return PAIR + one.text() + BETWEEN + next.text();
     }
 

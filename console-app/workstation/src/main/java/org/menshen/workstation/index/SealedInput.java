@@ -1,4 +1,4 @@
-package org.menshen.workstation.archive;
+package org.menshen.workstation.index;
 
 import java.io.EOFException;
 import java.io.IOException;

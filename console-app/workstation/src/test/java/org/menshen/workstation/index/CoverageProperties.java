@@ -1,4 +1,5 @@
-package org.menshen.workstation.archive;
+package org.menshen.workstation.index;
+
 
 import static org.assertj.core.api.Assertions.assertThat;
 
