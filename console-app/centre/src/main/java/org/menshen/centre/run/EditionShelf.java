@@ -21,14 +21,12 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Command;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.DrillIds;
-import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Edition;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.domain.gate.Reward;
 import org.menshen.domain.gate.RewardCommand;
 import org.menshen.domain.matrix.MatrixCommand;
-import org.menshen.domain.plan.Plan;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.register.Model;
 import org.menshen.domain.register.ModelCommand;
@@ -55,7 +53,7 @@ final class EditionShelf {
     Map<Subject, String> plans(List<PlanCommand.Publish> plans, Instant now) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         plans.forEach(plan -> wanted.put(plan.ref().subject(), plan));
-        return publish(SubjectKind.PLAN, wanted, state -> state instanceof Plan plan && plan.inForce(), new PlanCommand.Withdraw(), now);
+        return publish(SubjectKind.PLAN, wanted, plan -> true, new PlanCommand.Withdraw(), now);
     }
 
     /// Makes these the rules in force; what stands so already is left alone, as it was switched.
@@ -64,8 +62,7 @@ final class EditionShelf {
     Map<Subject, String> rules(List<ModelCommand.Publish> rules, Instant now) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         rules.forEach(rule -> wanted.put(Model.subject(rule.ref().key()), rule));
-        return publish(SubjectKind.MODEL, wanted, state -> state instanceof Model model && model.ofRule() && model.inForce(),
-                new ModelCommand.Withdraw(), now);
+        return publish(SubjectKind.MODEL, wanted, model -> ((Model) model).ofRule(), new ModelCommand.Withdraw(), now);
     }
 
     /// Makes these the workflows in force; what stands so already is left alone.
@@ -75,16 +72,15 @@ final class EditionShelf {
     Map<Subject, String> workflows(List<WorkflowCommand.Publish> workflows, Set<String> kept, Instant now) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         workflows.forEach(workflow -> wanted.put(workflow.ref().subject(), workflow));
-        return publish(SubjectKind.WORKFLOW, wanted, state -> state instanceof Workflow flow && flow.inForce()
-                && !kept.contains(flow.ref().workflowId()), new WorkflowCommand.Withdraw(), now);
+        return publish(SubjectKind.WORKFLOW, wanted, flow -> !kept.contains(((Workflow) flow).ref().workflowId()),
+                new WorkflowCommand.Withdraw(), now);
     }
 
     /// Makes these the rules of rewards in force; what stands so already is left alone.
     ///
     /// @return what the centre refused, with the reason
     Map<Subject, String> rewards(Map<Subject, RewardCommand.Publish> rules, Instant now) {
-        return publish(SubjectKind.REWARD, new LinkedHashMap<>(rules), state -> state instanceof Reward rule && rule.inForce(),
-                new RewardCommand.Withdraw(), now);
+        return publish(SubjectKind.REWARD, new LinkedHashMap<>(rules), rule -> true, new RewardCommand.Withdraw(), now);
     }
 
     /// Publishes editions of the responsibility matrix that stand in files; those that were before stay, for they are repealed by people alone.
@@ -132,14 +128,18 @@ final class EditionShelf {
         return refused;
     }
 
-    private Map<Subject, String> publish(SubjectKind kind, Map<Subject, Command> wanted, Predicate<State> inForce, Command withdraw, Instant now) {
+    /// @param ours which editions in force stand for these files at all
+    private Map<Subject, String> publish(SubjectKind kind, Map<Subject, Command> wanted, Predicate<Edition> ours, Command withdraw, Instant now) {
+        Map<Subject, Edition> inForce = new LinkedHashMap<>();
+        ledger.states().all(kind).stream().map(held -> (Edition) held.state()).filter(Edition::inForce).filter(ours)
+                .forEach(edition -> inForce.put(edition.subject(), edition));
         List<CommandEnvelope> commands = new ArrayList<>();
         wanted.forEach((subject, command) -> {
-            if (ledger.states().find(subject).filter(held -> inForce.test(held.state())).isEmpty()) {
+            if (!inForce.containsKey(subject)) {
                 commands.add(envelope(subject, command, now));
             }
         });
-        ledger.states().all(kind).stream().map(Versioned::state).filter(inForce).map(State::subject).filter(subject -> !wanted.containsKey(subject))
+        inForce.keySet().stream().filter(subject -> !wanted.containsKey(subject))
                 .forEach(subject -> commands.add(envelope(subject, withdraw, now)));
         return submit(commands);
     }

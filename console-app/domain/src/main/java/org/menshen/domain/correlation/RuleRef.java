@@ -1,5 +1,7 @@
 package org.menshen.domain.correlation;
 
+import org.menshen.domain.fact.Edition;
+
 /// One edition of a rule: the same id and version with other contents is another edition.
 ///
 /// @param ruleId id of the rule, such as `two-smoke-points`
@@ -7,10 +9,8 @@ package org.menshen.domain.correlation;
 /// @param hash SHA-256 of its contents, 64 hex digits
 public record RuleRef(String ruleId, int version, String hash) {
 
-    private static final int SHORT = 12;
-
     /// Its id as a subject, such as `two-smoke-points@2-0f3a…`.
     public String key() {
-        return ruleId + "@" + version + "-" + hash.substring(0, Math.min(SHORT, hash.length()));
+        return Edition.key(ruleId, version, hash);
     }
 }

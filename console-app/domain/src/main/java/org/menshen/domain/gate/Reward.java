@@ -1,8 +1,8 @@
 package org.menshen.domain.gate;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Edition;
 import org.menshen.domain.fact.Mark;
-import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 
@@ -12,24 +12,17 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param rule what it says
 /// @param published who published it, when
 /// @param withdrawn who took it out of force, when; `null` while rounds can be computed by it
-public record Reward(String id, RewardRule rule, Mark published, @Nullable Mark withdrawn) implements State {
-
-    private static final int SHORT = 12;
+public record Reward(String id, RewardRule rule, Mark published, @Nullable Mark withdrawn) implements Edition {
 
     /// The subject of an edition.
     ///
     /// @param hash SHA-256 of its contents, hex
     public static Subject subject(RewardRule rule, String hash) {
-        return new Subject(SubjectKind.REWARD, rule.id() + "@" + rule.version() + "-" + hash.substring(0, Math.min(SHORT, hash.length())));
+        return new Subject(SubjectKind.REWARD, Edition.key(rule.id(), rule.version(), hash));
     }
 
     @Override
     public Subject subject() {
         return new Subject(SubjectKind.REWARD, id);
-    }
-
-    /// Whether rounds can be computed by it.
-    public boolean inForce() {
-        return withdrawn == null;
     }
 }

@@ -3,8 +3,8 @@ package org.menshen.domain.register;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.correlation.RuleContent;
 import org.menshen.domain.correlation.Standing;
+import org.menshen.domain.fact.Edition;
 import org.menshen.domain.fact.Mark;
-import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 
@@ -20,7 +20,7 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param before how it stood before; `null` when it was never switched
 /// @param withdrawn who took it out of force, when; `null` while it is at work
 public record Model(String id, String alertType, String version, @Nullable RuleContent rule, Standing standing, Mark switched, String reason,
-                    @Nullable Standing before, @Nullable Mark withdrawn) implements State {
+                    @Nullable Standing before, @Nullable Mark withdrawn) implements Edition {
 
     private static final String AI = "ai.";
     /// what is longer is told apart by its beginning
@@ -48,10 +48,5 @@ public record Model(String id, String alertType, String version, @Nullable RuleC
     /// Whether it is a rule of this centre.
     public boolean ofRule() {
         return rule != null;
-    }
-
-    /// Whether it is at work, as far as its standing allows.
-    public boolean inForce() {
-        return withdrawn == null;
     }
 }

@@ -1,8 +1,8 @@
 package org.menshen.domain.work;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Edition;
 import org.menshen.domain.fact.Mark;
-import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 
 /// An edition of a workflow as the centre published it. It stays for the items that were opened with it, also when another edition is in force.
@@ -11,15 +11,10 @@ import org.menshen.domain.fact.Subject;
 /// @param content what it says
 /// @param published who published it, when
 /// @param withdrawn who took it out of force, when; `null` while items can be opened with it
-public record Workflow(WorkflowRef ref, WorkflowContent content, Mark published, @Nullable Mark withdrawn) implements State {
+public record Workflow(WorkflowRef ref, WorkflowContent content, Mark published, @Nullable Mark withdrawn) implements Edition {
 
     @Override
     public Subject subject() {
         return ref.subject();
-    }
-
-    /// Whether items can be opened with it.
-    public boolean inForce() {
-        return withdrawn == null;
     }
 }

@@ -1,5 +1,6 @@
 package org.menshen.domain.work;
 
+import org.menshen.domain.fact.Edition;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 
@@ -10,11 +11,9 @@ import org.menshen.domain.fact.SubjectKind;
 /// @param hash SHA-256 of its contents, 64 hex digits
 public record WorkflowRef(String workflowId, int version, String hash) {
 
-    private static final int SHORT = 12;
-
     /// Its id as a subject, such as `case@2-0f3a…`.
     public String key() {
-        return workflowId + "@" + version + "-" + hash.substring(0, Math.min(SHORT, hash.length()));
+        return Edition.key(workflowId, version, hash);
     }
 
     /// The subject that keeps its contents.
