@@ -22,6 +22,7 @@ import org.menshen.centre.ingest.AlertIds;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertFact;
+import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
@@ -113,12 +114,12 @@ final class ReplayLog {
         List<String> lost = new ArrayList<>();
         try (DrillSource source = Drills.open(List.of(drill), home.resolve("config/drills"), site, SiteLoader.load(site), json).source()) {
             for (DrillRecord record = source.next(); record != null && record.at().isBefore(until); record = source.next()) {
-                record.alerts().stream().filter(alert -> !alert.cleared()).forEach(alert -> {
+                for (RawAlert alert : record.alerts()) {
                     String id = ids.alert(record.source(), alert.externalId()).id();
-                    if (sent.add(id) && !raised.containsKey(id)) {
+                    if (!alert.cleared() && sent.add(id) && !raised.containsKey(id)) {
                         lost.add(alert.externalId());
                     }
-                });
+                }
             }
         }
         return new Told(sent.size(), lost);
