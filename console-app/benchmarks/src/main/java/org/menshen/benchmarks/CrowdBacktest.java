@@ -16,11 +16,14 @@ import org.menshen.wire.code.CodeFolder;
 /// on the last third of the days, and then on other dates and other counters, so that no single choice tells too much.
 ///
 /// `BENCH_OPTS="-Dmenshen.counts=FILE[,FILE…]"`; columns are found by their names and contents, or told by
-/// `-Dmenshen.columns=sensor=…,count=…,date=…,hour=…,zone=…`.
+/// `-Dmenshen.columns=sensor=…,count=…,date=…,hour=…,zone=…`. Cities publish hours as a rule:
+/// `-Dmenshen.finer=5` spreads them over slots of so many
+/// minutes ([FinerCounts], what is within the hour is made up), so that 15 and 30 minutes can be tried, too.
 final class CrowdBacktest implements Benchmark {
 
     private static final String COUNTS = System.getProperty("menshen.counts", "");
     private static final String COLUMNS = System.getProperty("menshen.columns", "");
+    private static final int FINER = Integer.getInteger("menshen.finer", 0);
     private static final double KNOWN = 0.5;
     private static final int HELD_OUT = 5;
     private static final int OF_THEM = 2;
@@ -52,6 +55,12 @@ final class CrowdBacktest implements Benchmark {
                     + file.names());
         }
         int every = file.everyMinutes();
+        Counts counts = new Counts(List.copyOf(all.values()), file.first(), file.last());
+        if (FINER > 0 && every == HOUR && HOUR % FINER == 0) {
+            every = FINER;
+            int parts = HOUR / FINER;
+            counts = new Counts(List.copyOf(FinerCounts.of(all, FINER).values()), file.first() * parts, file.last() * parts + parts - 1);
+        }
         figures.print("crowd-backtest.rows", file.rows()[0], "");
         figures.print("crowd-backtest.rows.left-out", file.rows()[1], "of which no time can be read");
         figures.print("crowd-backtest.counters", all.size(), "of " + file.counters());
@@ -59,18 +68,25 @@ final class CrowdBacktest implements Benchmark {
         for (int minutes : List.of(HOUR / 4, HOUR / 2, HOUR)) {
             if (minutes % every == 0) {
                 ForecastRules rules = CrowdFigures.of(codes).rules(every * HOUR, List.of(minutes / every));
-                tried(figures, "crowd-backtest." + minutes, rules, List.copyOf(all.values()), file);
+                tried(figures, "crowd-backtest." + minutes, rules, counts);
+            } else {
+                System.err.println(minutes + " min cannot be tried on counts of " + every + " min: -Dmenshen.finer=5 makes finer ones of hours");
             }
         }
     }
 
-    private static void tried(Printout figures, String at, ForecastRules rules, List<CountSeries> all, CountsFile file) {
-        long days = (file.last() - file.first() + 1) / rules.day();
+    /// What is tried.
+    private record Counts(List<CountSeries> all, long first, long last) {
+    }
+
+    private static void tried(Printout figures, String at, ForecastRules rules, Counts counts) {
+        List<CountSeries> all = counts.all;
+        long days = (counts.last - counts.first + 1) / rules.day();
         if (days <= WEEKS_DAYS) {
             throw new IllegalArgumentException("nothing can be forecast from " + days + " days: more than two weeks are needed");
         }
         long last = Math.min(days / 3, days - WEEKS_DAYS);
-        CrowdTrial trial = trial(rules, all, 0, file.first(), days - last, days);
+        CrowdTrial trial = trial(rules, all, 0, counts.first, days - last, days);
         figures.print(at + ".forecasts", trial.forecasts(), "");
         figures.print(at + ".mase.model", trial.mase(CrowdTrial.MODEL), "");
         figures.print(at + ".mase.naive.week", trial.mase(CrowdTrial.WEEK), "");
@@ -80,7 +96,7 @@ final class CrowdBacktest implements Benchmark {
         long each = (days - WEEKS_DAYS) / SPLITS;
         for (int i = 0; each > 0 && i < SPLITS; i++) {
             long from = WEEKS_DAYS + i * each;
-            CrowdTrial split = trial(rules, all, i + 1, file.first(), from, from + each);
+            CrowdTrial split = trial(rules, all, i + 1, counts.first, from, from + each);
             if (split.forecasts() > 0) {
                 String which = "of days " + (from + 1) + "…" + (from + each);
                 figures.print(at + ".split." + (i + 1) + ".better", 100 * split.better(), "% " + which);

@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The whole console, as its launcher opens it, while its centre plays the drill day at ×60: frames a second in the mean and in the worst ten
-/// seconds, the longest time between two frames, and whether the queue is in the end what somebody sees who reads everything anew.
+/// seconds, the longest time between two frames, whether the queue is in the end what somebody sees who reads everything anew and what the log says
+/// at that time, and whether an alert of the day was lost or came twice.
 final class ReplayBenchmark implements Benchmark {
 
     /// the drill day takes so long at ×60
@@ -21,7 +22,7 @@ final class ReplayBenchmark implements Benchmark {
 
     @Override
     public String about() {
-        return "the whole console while the drill day pours at x60: frames/s, longest gap, queue against a fresh read (24 min; -Dmenshen.minutes=N)";
+        return "the whole console while the drill day pours at x60: frames/s, longest gap, queue against the log (24 min; -Dmenshen.minutes=N)";
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
@@ -34,6 +37,8 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
@@ -51,6 +56,9 @@ final class ReplayProbe {
     private static final long OPEN_S = 180;
     private static final long SETTLE_S = 60;
     private static final int WINDOW_S = 10;
+    private static final int MOST_TOLD = 20;
+    /// what is sent so shortly before the pause may come after it, by the drill's clock
+    private static final Duration UNDER_WAY = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final List<Long> frames = new ArrayList<>();
@@ -93,8 +101,32 @@ final class ReplayProbe {
         });
         tellFrames(out);
         token = new DomainJson().mapper().readTree(post(centre.resolve("/v1/session"), "{\"user\":\"director\"}")).path("token").asString("");
-        post(centre.resolve("/v1/drill"), "{\"action\":\"pause\"}");
-        compare(data, centre, out);
+        Drill.Status paused = new DomainJson().read(post(centre.resolve("/v1/drill"), "{\"action\":\"pause\"}"), Drill.Status.class);
+        Instant at = paused.at();
+        figure(out, "day", Duration.between(paused.start(), at).toMinutes(), "min");
+        compare(data, centre, at, out);
+    }
+
+    /// What the drill sent, what the log holds of it, and what a console holds that follows it.
+    private void compareLog(URI centre, Workstation console, Instant at, PrintStream out) throws Exception {
+        ReplayLog log = new ReplayLog();
+        Set<String> differ = Set.of("");
+        for (int i = 0; i < SETTLE_S && !differ.isEmpty(); i++) {
+            TimeUnit.SECONDS.sleep(1);
+            log = new ReplayLog();
+            log.read(http.send(HttpRequest.newBuilder(centre.resolve("/v1/log?after=0")).header("Authorization", "Bearer " + token).build(),
+                    HttpResponse.BodyHandlers.ofInputStream()).body());
+            differ = log.differ(console.workspace().all(SubjectKind.ALERT));
+        }
+        ReplayLog.Told told = log.told(Path.of(System.getProperty("menshen.home")), "day", at.minus(UNDER_WAY));
+        figure(out, "log.changes", log.changes(), "changes");
+        figure(out, "log.alerts", log.alerts(), "alerts");
+        figure(out, "alerts.sent", told.sent(), "alerts");
+        figure(out, "alerts.lost", told.lost().size(), "alerts");
+        figure(out, "alerts.doubled", log.doubled(), "alerts");
+        figure(out, "queue.log-differ", differ.size(), "alerts");
+        Stream.concat(told.lost().stream().map(id -> "lost " + id), differ.stream().map(id -> "differs " + id)).limit(MOST_TOLD)
+                .forEach(System.err::println);
     }
 
     private void tellFrames(PrintStream out) {
@@ -115,7 +147,7 @@ final class ReplayProbe {
     }
 
     /// Another console with nothing in its cache follows the same centre; both are looked at until they agree, a minute at most.
-    private void compare(Path data, URI centre, PrintStream out) throws Exception {
+    private void compare(Path data, URI centre, Instant at, PrintStream out) throws Exception {
         CodeBook codes = CodeFolder.read(Path.of(System.getProperty("menshen.home"), "config", "codes"));
         var threads = Thread.ofPlatform().daemon().factory();
         ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, threads);
@@ -144,6 +176,8 @@ final class ReplayProbe {
             }
             figure(out, "queue.rows", expected.size(), "rows");
             figure(out, "queue.differ", differ.size(), "rows");
+            figure(out, "queue.doubled", FxRoom.call(ReplayProbe::doubled), "rows");
+            compareLog(centre, fresh, at, out);
             FxRoom.call(() -> {
                 read.close();
                 return null;
@@ -155,11 +189,21 @@ final class ReplayProbe {
         return rows.stream().filter(AlertRow.class::isInstance).map(row -> ((AlertRow) row).id()).collect(Collectors.toCollection(HashSet::new));
     }
 
+    /// Rows of the console's queue that stand there twice.
+    private static int doubled() {
+        List<String> rows = rows().stream().filter(AlertRow.class::isInstance).map(row -> ((AlertRow) row).id()).toList();
+        return rows.size() - new HashSet<>(rows).size();
+    }
+
     private static Set<String> shown() {
+        return ids(rows());
+    }
+
+    private static List<?> rows() {
         for (Window window : Window.getWindows()) {
             Scene scene = window.getScene();
             if (scene != null && scene.lookup(".queue .row-list") instanceof RowList<?> rows) {
-                return ids(rows.rows());
+                return rows.rows();
             }
         }
         throw new IllegalStateException("no window with a queue");

@@ -137,6 +137,28 @@ class CountsFileTest {
     }
 
     @Test
+    void hoursThatAreSpreadOverMinutesStayTheHoursTheyWere() {
+        CountSeries hours = new CountSeries();
+        for (int hour = 0; hour < 24 * 7; hour++) {
+            hours.put(100 + hour, hour == 50 ? Double.NaN : 2_000 + 1_500 * Math.sin(hour * Math.PI / 12));
+        }
+        CountSeries finer = FinerCounts.of(Map.of("a", hours), 5).get("a");
+        assertThat(finer.first()).isEqualTo(100 * 12);
+        assertThat(finer.end()).isEqualTo(hours.end() * 12);
+        assertThat(finer.at(150 * 12)).isNaN();
+        double apart = 0;
+        for (long hour = 100; hour < hours.end(); hour++) {
+            if (hour != 150) {
+                double sum = finer.mean(hour * 12, hour * 12 + 11) * 12;
+                assertThat(sum / hours.at(hour)).as("hour %s", hour).isBetween(0.5, 2.0);
+                apart += sum / hours.at(hour) - 1;
+            }
+        }
+        assertThat(apart / (24 * 7 - 1)).as("in the mean").isBetween(-0.05, 0.05);
+        assertThat(finer.at(112 * 12)).as("chance").isNotEqualTo(finer.at(112 * 12 + 1));
+    }
+
+    @Test
     void whatCannotBeReadIsSaidWithWhatToDo() throws Exception {
         Path days = Files.writeString(folder.resolve("days.csv"), "sensor,count,date\na,1,2026-03-01\na,2,2026-03-02\na,3,2026-03-03\n");
         assertThatThrownBy(() -> CountsFile.read(List.of(days), Map.of())).hasMessageContaining("1440 minutes apart");

@@ -51,7 +51,7 @@ final class CentreCommand implements Callable<Integer> {
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing(threads)) {
             closing.add(DataFolder.take(folder, menshen.texts));
             LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
-                    menshen.language.locale(), CompletableFuture.completedFuture(CodeFolder.read(home.config().resolve("codes")))),
+                    menshen.language.locale(), CompletableFuture.completedFuture(CodeFolder.read(home.config().resolve("codes"))), false),
                     threads, CompletableFuture.completedFuture(null)));
             MendedWords words = new MendedWords(menshen.texts);
             centre.mended().forEach(mended -> System.out.println(words.of(mended)));

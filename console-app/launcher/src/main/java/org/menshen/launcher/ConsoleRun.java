@@ -156,7 +156,7 @@ final class ConsoleRun implements Callable<Integer> {
 
     private LocalCentre.Plan plan(Home home, DataPlaces places, URI address, CompletableFuture<CodeBook> codes) {
         return new LocalCentre.Plan(home, places.centre(), options.siteDir(home), options.drills(), options.speed, address.getHost(),
-                address.getPort(), language.locale(), codes);
+                address.getPort(), language.locale(), codes, true);
     }
 
     private CompletableFuture<LocalCentre> centre(LocalCentre.Plan plan, Threads threads, CompletableFuture<Void> calm) {

@@ -24,6 +24,7 @@ import org.menshen.centre.drill.DrillFile;
 import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.day.DraftCheck;
+import org.menshen.centre.drill.day.ScenarioKnown;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.centre.site.SiteModel;
@@ -34,17 +35,14 @@ import org.menshen.domain.draft.AnonymousRule;
 import org.menshen.domain.draft.DraftPart;
 import org.menshen.domain.draft.DrillDraft;
 import org.menshen.domain.draft.RecordedDraft;
-import org.menshen.domain.plan.PlanCommand;
-import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.draft.DraftFile;
 import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Fields;
 import org.menshen.wire.lined.Lined;
-import org.menshen.wire.plan.PlanFolder;
 
-/// The drill folder of this program. Reads site and plans when they are first asked for. Safe from any thread.
+/// The drill folder of this program. Reads site, plans and workflows when they are first asked for. Safe from any thread.
 final class DraftFolder implements DrillDrafts {
 
     private static final String SUFFIX = ".yaml";
@@ -54,7 +52,7 @@ final class DraftFolder implements DrillDrafts {
     private final Path siteDir;
     private final CodeBook codes;
     private @Nullable SiteModel site;
-    private @Nullable List<PlanContent> plans;
+    private @Nullable ScenarioKnown known;
 
     /// @param home configuration
     /// @param siteDir the site folder
@@ -75,11 +73,10 @@ final class DraftFolder implements DrillDrafts {
         return known;
     }
 
-    private synchronized List<PlanContent> plans() {
-        List<PlanContent> known = plans == null ? PlanFolder.read(home.config().resolve("plans"), codes, new DomainJson()).stream()
-                .map(PlanCommand.Publish::content).toList() : plans;
-        plans = known;
-        return known;
+    private synchronized ScenarioKnown known() {
+        ScenarioKnown read = known == null ? KnownToScenarios.read(home.config(), codes) : known;
+        known = read;
+        return read;
     }
 
     @Override
@@ -118,7 +115,7 @@ final class DraftFolder implements DrillDrafts {
     @Override
     public Checked check(DrillDraft draft) {
         try {
-            return DraftCheck.check(draft, codes, plans(), Optional.of(site()));
+            return DraftCheck.check(draft, codes, known(), Optional.of(site()));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -128,7 +125,7 @@ final class DraftFolder implements DrillDrafts {
     ///
     /// @throws IOException when the site cannot be read
     List<String> faults(Path file) throws IOException {
-        return DraftCheck.faults(file, codes, plans(), Optional.of(site()));
+        return DraftCheck.faults(file, codes, known(), Optional.of(site()));
     }
 
     @Override

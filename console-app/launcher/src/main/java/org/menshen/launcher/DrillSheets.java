@@ -10,17 +10,15 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.menshen.centre.drill.day.ExerciseFile;
+import org.menshen.centre.drill.day.ScenarioKnown;
 import org.menshen.centre.drill.run.Drills;
 import org.menshen.centre.site.SiteLoader;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.drill.ExerciseRun;
-import org.menshen.domain.plan.PlanCommand;
-import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Exercises;
 import org.menshen.wire.DomainJson;
-import org.menshen.wire.plan.PlanFolder;
 
 /// What drills expect, read from the configuration of this program. Safe from any thread; reads files.
 ///
@@ -49,13 +47,13 @@ record DrillSheets(Home home, Path site, CodeBook codes) implements Exercises {
             if (!file.matches("[a-z0-9-]+\\.yaml") || !Files.isRegularFile(drills.resolve(file))) {
                 return Optional.empty();
             }
-            return Optional.of(ExerciseFile.read(drills.resolve(file), codes, plans()))
+            return Optional.of(ExerciseFile.read(drills.resolve(file), codes, known()))
                     .filter(exercise -> exercise.id().equals(begun.exercise())).map(exercise -> new ExerciseRun(exercise, begun.start(), from));
         });
     }
 
-    private List<PlanContent> plans() {
-        return PlanFolder.read(home.config().resolve("plans"), codes, new DomainJson()).stream().map(PlanCommand.Publish::content).toList();
+    private ScenarioKnown known() {
+        return KnownToScenarios.read(home.config(), codes);
     }
 
     /// What one drill expects, or several that are played as one.
@@ -65,6 +63,6 @@ record DrillSheets(Home home, Path site, CodeBook codes) implements Exercises {
     /// @throws CodeException naming file and line of every expected act that is wrong
     Played read(List<String> names) throws IOException {
         ZoneId zone = ZoneId.of(SiteLoader.describe(site).zone());
-        return Drills.played(names, home.config().resolve("drills"), site, zone, codes, plans(), new DomainJson());
+        return Drills.played(names, home.config().resolve("drills"), site, zone, codes, known(), new DomainJson());
     }
 }

@@ -92,8 +92,9 @@ final class LocalCentre implements AutoCloseable {
     /// @param port port, free at the time of asking ([#address])
     /// @param locale language of the captions in the demonstration cameras
     /// @param codes the code lists, once they are read
+    /// @param practice whether whoever sits at the console of this centre steers its drill, without an instructor
     record Plan(Home home, Path data, Path site, List<String> drills, double speed, String host, int port, Locale locale,
-                CompletableFuture<CodeBook> codes) {
+                CompletableFuture<CodeBook> codes, boolean practice) {
     }
 
     /// Starts it. A centre that was run before serves what it knows first and lays out its site and its drill afterwards ([#furnished]);
@@ -151,7 +152,7 @@ final class LocalCentre implements AutoCloseable {
         CentreParts parts = new CentreParts(threads.pulse(), Clock.systemUTC(), () -> Optional.of(map.join()),
                 (id, out) -> stream(cameras.join(), names.join(), id, out), Optional.of(spec.extent()).map(box ->
                         new Bounds(box.south(), box.west(), box.north(), box.east())), LocalCentre::key, RosterFile.of(plan.site, plan.codes.join()));
-        Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan.speed)), parts, store);
+        Centre centre = listen(plan, spec.zh(), drill.map(header -> drillPlan(header, plan)), parts, store);
         cameras.complete(new DemoCameras(LocalCentre::captionFont, plan.locale, centre.clock(), zone, threads));
         LocalCentre local = new LocalCentre(plan, threads, centre, cameras.join(), spec.zh());
         if (store.isPresent()) {
@@ -317,8 +318,8 @@ final class LocalCentre implements AutoCloseable {
         }
     }
 
-    private static CentreConfig.DrillPlan drillPlan(DrillHeader header, double speed) {
-        return new CentreConfig.DrillPlan(header.name(), header.start(), header.end(), header.start(), speed, true);
+    private static CentreConfig.DrillPlan drillPlan(DrillHeader header, Plan plan) {
+        return new CentreConfig.DrillPlan(header.name(), header.start(), header.end(), header.start(), plan.speed, true, plan.practice);
     }
 
     private static boolean stream(DemoCameras cameras, Map<String, String> names, String id, OutputStream out) throws IOException {

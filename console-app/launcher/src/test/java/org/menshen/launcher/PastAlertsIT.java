@@ -68,7 +68,7 @@ class PastAlertsIT {
     @Test
     void whatIsOverAtTheCentreComesIntoThePastOfEveryConsole(@TempDir Path folder) throws Exception {
         try (threads; LocalCentre centre = LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site("nanmatou"), List.of(), 1,
-                "127.0.0.1", 0, Locale.ENGLISH, CompletableFuture.completedFuture(codes)), threads, CompletableFuture.completedFuture(null))) {
+                "127.0.0.1", 0, Locale.ENGLISH, CompletableFuture.completedFuture(codes), true), threads, CompletableFuture.completedFuture(null))) {
             List<PastAlert> first;
             try (Workstation one = console(folder.resolve("one"), centre)) {
                 List<Subject> alerts = IntStream.range(0, ALERTS)

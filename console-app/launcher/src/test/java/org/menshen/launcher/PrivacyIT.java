@@ -78,7 +78,7 @@ class PrivacyIT {
 
     private void centre(int port) throws IOException {
         centre = LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site("nanmatou"), List.of(), 1, "127.0.0.1", port,
-                Locale.ENGLISH, CompletableFuture.completedFuture(codes)), threads, CompletableFuture.completedFuture(null));
+                Locale.ENGLISH, CompletableFuture.completedFuture(codes), true), threads, CompletableFuture.completedFuture(null));
         address = centre.address();
     }
 

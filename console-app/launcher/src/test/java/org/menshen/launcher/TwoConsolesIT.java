@@ -92,7 +92,7 @@ class TwoConsolesIT {
 
     private LocalCentre centre(int port) throws IOException {
         LocalCentre made = LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site("nanmatou"), List.of(), 1,
-                "127.0.0.1", port, Locale.ENGLISH, CompletableFuture.completedFuture(codes)),
+                "127.0.0.1", port, Locale.ENGLISH, CompletableFuture.completedFuture(codes), true),
                 threads, CompletableFuture.completedFuture(null));
         open.add(made);
         return made;

@@ -41,7 +41,7 @@ final class WalkRoom implements AutoCloseable {
     WalkRoom(String drill, Path folder) throws Exception {
         this.folder = folder;
         this.centre = LocalCentre.start(new LocalCentre.Plan(home, folder.resolve("centre"), home.site(SITE), List.of(drill), 1, "127.0.0.1", 0,
-                Locale.CHINESE, CompletableFuture.completedFuture(codes)), threads, CompletableFuture.completedFuture(null));
+                Locale.CHINESE, CompletableFuture.completedFuture(codes), true), threads, CompletableFuture.completedFuture(null));
     }
 
     URI address() {

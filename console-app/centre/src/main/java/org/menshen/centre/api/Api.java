@@ -81,7 +81,7 @@ public final class Api implements AutoCloseable {
         IngestRoute ingest = new IngestRoute(parts.intake(), parts.cap(), parts.sources(), parts.json());
         SessionRoute session = new SessionRoute(parts.seats(), parts.signIn(), parts.json(), parts.drill().isPresent(), parts.site(),
                 parts.ledger().identity());
-        DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json(), parts.doors().instructors(), parts.board()::rouse, sight);
+        DrillRoutes drill = new DrillRoutes(parts.drill(), parts.json(), parts.doors(), parts.board()::rouse, sight);
         FileRoutes files = new FileRoutes(parts.basemap(), parts.media(), new Description(parts.json(), parts.intake().limits()));
         return List.of(
                 new Route(HandlerType.GET, "/v1/health", Access.OPEN, context -> health(context, parts)),

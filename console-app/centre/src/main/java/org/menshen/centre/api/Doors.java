@@ -1,6 +1,7 @@
 package org.menshen.centre.api;
 
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /// Which roles may come in, and how far.
@@ -9,5 +10,7 @@ import java.util.function.Predicate;
 /// @param feeders roles that may send to `/v1/ingest`
 /// @param barred roles that have no place at this centre, such as those of drills in live operation: they may not even look
 /// @param instructors roles that see what the seats of a drill look at
-public record Doors(Set<String> watchers, Set<String> feeders, Predicate<String> barred, Predicate<String> instructors) {
+/// @param may whether a role holds a permission
+public record Doors(Set<String> watchers, Set<String> feeders, Predicate<String> barred, Predicate<String> instructors,
+                    BiPredicate<String, String> may) {
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.drill.ClockHand;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.text.PlainText;
@@ -27,18 +27,18 @@ final class DrillRoutes {
     private static final int MOST = 200;
 
     private final DomainJson json;
-    private final Predicate<String> instructors;
+    private final Doors doors;
     private final Runnable steered;
     private final RoleSight sight;
     private final Map<String, Drill.Look> looks = new ConcurrentHashMap<>();
 
-    /// @param instructors roles that see what the seats look at
+    /// @param doors roles that see what the seats look at, and those that steer
     /// @param steered told when somebody has moved the clock, so that all consoles hear of it
     /// @param sight what a role may know of
-    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Predicate<String> instructors, Runnable steered, RoleSight sight) {
+    DrillRoutes(Optional<DrillControl> desk, DomainJson json, Doors doors, Runnable steered, RoleSight sight) {
         this.sight = sight;
         this.steered = steered;
-        this.instructors = instructors;
+        this.doors = doors;
         this.desk = desk;
         this.json = json;
     }
@@ -75,7 +75,7 @@ final class DrillRoutes {
     void looks(Context context) {
         desk();
         String role = Guard.actor(context).role();
-        if (!instructors.test(role)) {
+        if (!doors.instructors().test(role)) {
             throw new Problem(403, "not-instructor", "those who are trained do not see what the others look at");
         }
         context.contentType("application/json").header("Cache-Control", "no-store").result(json.write(looks.values().stream()
@@ -95,10 +95,14 @@ final class DrillRoutes {
 
     /// Handles a push on a button.
     ///
-    /// @throws Problem 400 for an unknown action, 404 without a drill, 422 for a speed or time out of range
+    /// @throws Problem 400 for an unknown action, 403 for those who do not steer, 404 without a drill, 422 for a speed or time out of range
     void act(Context context) throws IOException {
         DrillControl drill = desk();
         Request request = Body.read(context, json, LIMIT, Request.class);
+        String role = Guard.actor(context).role();
+        if (!ClockHand.steers(drill.state().practice(), permission -> doors.may().test(role, permission))) {
+            throw new Problem(403, "not-steering", "the clock of a drill is its instructor's");
+        }
         switch (request.action()) {
             case "play" -> drill.run(true);
             case "pause" -> drill.run(false);

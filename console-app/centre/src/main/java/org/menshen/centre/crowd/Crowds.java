@@ -39,6 +39,7 @@ public final class Crowds implements AutoCloseable {
     private final CrowdFigures figures;
     private final Clock clock;
     private final ReadingBoard board;
+    private final Consumer<Reading> expected;
     private final ZoneFusion fusion;
     private final CountHistory history;
     private final Retrospect retrospect;
@@ -55,9 +56,11 @@ public final class Crowds implements AutoCloseable {
     /// @param codes the figures of the rules
     /// @param jdbi the open store
     /// @param board where forecasts go
+    /// @param expected told of each forecast beside
     /// @param clock the centre's clock
     /// @param zone in which days begin
-    public Crowds(States states, CodeBook codes, Jdbi jdbi, ReadingBoard board, Clock clock, ZoneId zone) {
+    public Crowds(States states, CodeBook codes, Jdbi jdbi, ReadingBoard board, Consumer<Reading> expected, Clock clock, ZoneId zone) {
+        this.expected = expected;
         this.states = states;
         this.figures = CrowdFigures.of(codes);
         this.clock = clock;
@@ -127,8 +130,14 @@ public final class Crowds implements AutoCloseable {
             if (fresh || due(looked, figures.every(), now)) {
                 looked = now;
                 List<Event> events = states.all(SubjectKind.EVENT).stream().map(found -> (Event) found.state()).toList();
-                states.all(SubjectKind.ZONE).forEach(zone -> board.offer(outlook((Zone) zone.state(), events, now)));
+                states.all(SubjectKind.ZONE).forEach(zone -> tell(outlook((Zone) zone.state(), events, now)));
             }
+        }
+    }
+
+    private void tell(Reading.CrowdOutlook outlook) {
+        if (board.offer(outlook)) {
+            expected.accept(outlook);
         }
     }
 

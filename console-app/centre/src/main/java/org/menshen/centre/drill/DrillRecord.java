@@ -8,6 +8,7 @@ import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.work.WorkflowRef;
 
 /// One line of a drill: what one source sends at one time.
 ///
@@ -17,13 +18,23 @@ import org.menshen.domain.reading.Reading;
 /// @param readings readings, in order
 /// @param commands commands, in order
 /// @param as demonstration user who gives the commands, such as `crews`; `null` for the drill director
-/// @param inject which inject of a scenario brings these readings, as [org.menshen.domain.drill.ExerciseRun#alertId] names it; `null` for none.
+/// @param inject which inject of a scenario brings these readings or commands, by [org.menshen.domain.drill.ExerciseRun#alertId]; `null` for none.
 ///        Alerts carry that name themselves
 public record DrillRecord(Instant at, String source, List<RawAlert> alerts, List<Reading> readings, List<CommandEnvelope> commands,
                           @Nullable String as, @Nullable String inject) {
 
     /// Beginning of the ids of incidents, orders and requests that a recording makes and drives itself.
     public static final String RECORDED = DrillIds.PREFIX + "REC-";
+
+    /// The edition of a workflow that is in force when the record is played: nobody who writes a drill knows which that will be.
+    public static WorkflowRef anyEdition(String workflow) {
+        return new WorkflowRef(workflow, 0, "");
+    }
+
+    /// Whether an edition is whatever is in force.
+    public static boolean any(WorkflowRef flow) {
+        return flow.version() == 0;
+    }
 
     /// Copies the lists; lists that are missing become empty.
     public DrillRecord {

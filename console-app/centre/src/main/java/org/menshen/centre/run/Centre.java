@@ -166,7 +166,7 @@ public final class Centre implements AutoCloseable {
         Recorder recorder = new Recorder(database.jdbi(), json, PastFigures.of(files.codes()), clock);
         IntakeRules rules = IntakeRules.of(files.codes(), files.sources().limits(), ledger.states(), parts.extent(),
                 new ClearMemory(database));
-        this.crowds = new Crowds(ledger.states(), files.codes(), database.jdbi(), board, clock, files.sources().zone());
+        this.crowds = new Crowds(ledger.states(), files.codes(), database.jdbi(), board, recorder::heard, clock, files.sources().zone());
         Consumer<Reading> heard = reading -> {
             recorder.heard(reading);
             detectors.heard(reading);
@@ -181,8 +181,8 @@ public final class Centre implements AutoCloseable {
         this.drillEnd = config.drill().map(CentreConfig.DrillPlan::end).orElse(Instant.MAX);
         Seats seats = new Seats(database.jdbi(), parts.clock(), files.seats().tokenLife(), actor -> contacts.heard(actor, clock.instant()));
         Optional<DemoSignIn> signIn = config.demoSignIn() ? Optional.of(signIn(files)) : Optional.empty();
-        Optional<DrillControl> desk = config.drill().map(plan -> new DrillDesk(plan.name(), drillClock.orElseThrow(), plan.start(),
-                plan.end(), to -> {
+        Optional<DrillControl> desk = config.drill().map(plan -> new DrillDesk(plan.name(), plan.practice(), drillClock.orElseThrow(),
+                plan.start(), plan.end(), to -> {
                     sources.forgive();
                     detectors.jumped(to);
                 }, this::stageAlso));
@@ -217,7 +217,7 @@ public final class Centre implements AutoCloseable {
     private static Doors doors(Files files, boolean drill) {
         Permissions permissions = new Permissions(files.codes());
         return new Doors(files.seats().watchers(), files.seats().feeders(), role -> permissions.barred(role, drill),
-                role -> permissions.may(role, "debrief.remark", drill));
+                role -> permissions.may(role, "debrief.remark", drill), (role, permission) -> permissions.may(role, permission, drill));
     }
 
     private static DemoSignIn signIn(Files files) {

@@ -30,6 +30,12 @@ public record CentreConfig(Path dataDir, Optional<String> jdbcUrl, Path configDi
     /// @param begin where the clock begins; it begins later when the change log is further already
     /// @param speed times real time, 1…60
     /// @param running whether the clock runs at once
-    public record DrillPlan(String name, Instant start, Instant end, Instant begin, double speed, boolean running) {
+    /// @param practice whether whoever sits there steers it, without an instructor
+    public record DrillPlan(String name, Instant start, Instant end, Instant begin, double speed, boolean running, boolean practice) {
+
+        /// One that an instructor steers.
+        public DrillPlan(String name, Instant start, Instant end, Instant begin, double speed, boolean running) {
+            this(name, start, end, begin, speed, running, false);
+        }
     }
 }

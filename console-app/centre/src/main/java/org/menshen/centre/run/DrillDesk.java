@@ -13,6 +13,7 @@ import org.menshen.domain.port.Drill;
 public final class DrillDesk implements DrillControl {
 
     private final String name;
+    private final boolean practice;
     private final DrillClock clock;
     private final Instant start;
     private final Instant end;
@@ -20,12 +21,15 @@ public final class DrillDesk implements DrillControl {
     private final UnaryOperator<List<String>> staged;
 
     /// @param name the drill's name
+    /// @param practice whether whoever sits there steers it, without an instructor
     /// @param clock the clock that the centre lives by
     /// @param start first instant of the recording
     /// @param end last instant of the recording
     /// @param jumped told of a jump, so that time that never passed is not counted against anybody
     /// @param staged learns of runs that are played here, and answers with those that it cannot find
-    public DrillDesk(String name, DrillClock clock, Instant start, Instant end, Consumer<Instant> jumped, UnaryOperator<List<String>> staged) {
+    public DrillDesk(String name, boolean practice, DrillClock clock, Instant start, Instant end, Consumer<Instant> jumped,
+            UnaryOperator<List<String>> staged) {
+        this.practice = practice;
         this.staged = staged;
         this.name = name;
         this.clock = clock;
@@ -36,7 +40,7 @@ public final class DrillDesk implements DrillControl {
 
     @Override
     public Drill.Status state() {
-        return new Drill.Status(name, clock.running(), clock.speed(), clock.instant(), start, end);
+        return new Drill.Status(name, clock.running(), clock.speed(), clock.instant(), start, end, practice);
     }
 
     @Override

@@ -46,6 +46,7 @@ class CrowdsTest {
     private final ManualClock clock = new ManualClock(TestCentre.NOON);
     private final World world = new World(new Rulebook());
     private final ReadingBoard board = new ReadingBoard();
+    private final List<Reading> expected = new ArrayList<>();
 
     CrowdsTest() {
         for (int zone = 0; zone < ZONES; zone++) {
@@ -56,7 +57,7 @@ class CrowdsTest {
     }
 
     private Crowds crowds(Database database) {
-        return new Crowds(world, CODES, database.jdbi(), board, clock, ZoneOffset.UTC);
+        return new Crowds(world, CODES, database.jdbi(), board, expected::add, clock, ZoneOffset.UTC);
     }
 
     /// Counts that rise and fall with the hour, told every five minutes.
@@ -99,6 +100,7 @@ class CrowdsTest {
                 assertThat(outlook(1).ahead()).extracting(Reading.Ahead::minutes).containsExactly(15, 30, 60);
                 assertThat(outlook(1).ahead()).allMatch(ahead -> ahead.low() <= ahead.count() && ahead.count() <= ahead.high());
                 assertThat(outlook(1).then()).extracting(Reading.Then::peak).containsOnlyNulls();
+                assertThat(expected).as("what is told is recorded").contains(outlook(1));
                 assertThat(outlook(1).recent()).hasSize(36).doesNotContain(-1);
                 count(crowds, Duration.ofHours(12));
             }

@@ -31,7 +31,7 @@ class DrillTest {
     void runsPausesSpeedsAndJumpsButNeverBack() {
         AtomicLong nanos = new AtomicLong();
         DrillClock clock = DrillClock.of(nanos::get, NOON, NOON.plusSeconds(1_000), 1, true, ZoneOffset.UTC);
-        DrillDesk desk = new DrillDesk("day", clock, NOON, NOON.plusSeconds(1_000), to -> { }, runs -> runs);
+        DrillDesk desk = new DrillDesk("day", false, clock, NOON, NOON.plusSeconds(1_000), to -> { }, runs -> runs);
 
         nanos.addAndGet(Duration.ofSeconds(10).toNanos());
         assertThat(clock.instant()).isEqualTo(NOON.plusSeconds(10));
@@ -56,7 +56,7 @@ class DrillTest {
     void waitsForItsPlayerAndGoesOnWithoutOneThatIsGone() {
         AtomicLong nanos = new AtomicLong();
         DrillClock clock = DrillClock.of(nanos::get, NOON, NOON.plusSeconds(36_000), 60, true, ZoneOffset.UTC);
-        DrillDesk desk = new DrillDesk("weeks", clock, NOON, NOON.plusSeconds(36_000), to -> { }, runs -> runs);
+        DrillDesk desk = new DrillDesk("weeks", false, clock, NOON, NOON.plusSeconds(36_000), to -> { }, runs -> runs);
 
         nanos.addAndGet(Duration.ofSeconds(3).toNanos());
         assertThat(desk.played().at()).as("before anybody plays it runs freely").isEqualTo(NOON.plusSeconds(180));
@@ -91,19 +91,23 @@ class DrillTest {
     void isSteeredOverHttpAndMarksItsSubjects() {
         try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {
             String officer = centre.signIn("officer");
+            String director = centre.signIn("director");
             assertThat(at(centre, officer)).isEqualTo(NOON);
             Instant later = NOON.plusSeconds(3_600);
 
-            HttpResponse<String> jumped = centre.post(officer, "/v1/drill", Map.of("action", "jump", "to", later.toString()));
+            HttpResponse<String> jumped = centre.post(director, "/v1/drill", Map.of("action", "jump", "to", later.toString()));
 
             assertThat(TestCentre.json(jumped.body()).path("at").asString()).isEqualTo(later.toString());
             assertThat(TestCentre.json(centre.get(officer, "/v1/sources").body()).valueStream().map(s -> s.path("state").asString()))
                     .as("nobody was silent in the hour that was left out").containsOnly("NORMAL");
-            assertThat(centre.post(officer, "/v1/drill", Map.of("action", "jump", "to", NOON.toString())).statusCode()).isEqualTo(422);
-            assertThat(centre.post(officer, "/v1/drill", Map.of("action", "speed", "speed", 61)).statusCode()).isEqualTo(422);
-            assertThat(centre.post(officer, "/v1/drill", Map.of("action", "dance")).statusCode()).isEqualTo(400);
+            assertThat(centre.post(director, "/v1/drill", Map.of("action", "jump", "to", NOON.toString())).statusCode()).isEqualTo(422);
+            assertThat(centre.post(director, "/v1/drill", Map.of("action", "speed", "speed", 61)).statusCode()).isEqualTo(422);
+            assertThat(centre.post(director, "/v1/drill", Map.of("action", "dance")).statusCode()).isEqualTo(400);
+            HttpResponse<String> trained = centre.post(officer, "/v1/drill", Map.of("action", "play"));
+            assertThat(trained.statusCode()).isEqualTo(403);
+            assertThat(TestCentre.json(trained.body()).path("title").asString()).isEqualTo("not-steering");
             assertThat(centre.post(centre.signIn("wall"), "/v1/drill", Map.of("action", "play")).statusCode()).isEqualTo(403);
-            JsonNode playing = TestCentre.json(centre.post(officer, "/v1/drill", Map.of("action", "play")).body());
+            JsonNode playing = TestCentre.json(centre.post(director, "/v1/drill", Map.of("action", "play")).body());
             assertThat(playing.path("running").asBoolean()).isTrue();
 
             centre.ingest(centre.signIn("director"), "iot",
@@ -116,10 +120,11 @@ class DrillTest {
     void everyConsoleHearsAtOnceThatItWasSteered() {
         try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {
             String officer = centre.signIn("officer");
+            String director = centre.signIn("director");
             TestCentre.Stream console = centre.follow(officer, "/v1/readings", null);
             await().until(() -> !console.events().isEmpty());
             Instant later = NOON.plusSeconds(3_600);
-            centre.post(officer, "/v1/drill", Map.of("action", "jump", "to", later.toString()));
+            centre.post(director, "/v1/drill", Map.of("action", "jump", "to", later.toString()));
             await().untilAsserted(() -> assertThat(console.events()).anySatisfy(event -> {
                 assertThat(event.name()).isEqualTo("drill");
                 assertThat(event.data().path("at").asString()).isEqualTo(later.toString());
@@ -132,7 +137,7 @@ class DrillTest {
     void goesOnWhereTheLogEndsAfterARestart() {
         Instant later = NOON.plusSeconds(7_200);
         try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {
-            centre.post(centre.signIn("officer"), "/v1/drill", Map.of("action", "jump", "to", later.toString()));
+            centre.post(centre.signIn("director"), "/v1/drill", Map.of("action", "jump", "to", later.toString()));
             centre.ingest(centre.signIn("director"), "iot", List.of(TestCentre.smoke("e1", "S1", "B1", "D1", new LatLon(31.2, 121.5), later)));
         }
         try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {

@@ -85,7 +85,7 @@ class ResultsTest {
         try (TestCentre centre = TestCentre.drill(dir, new ManualClock(Instant.EPOCH), 1, false)) {
             play(centre, run);
             assertThat(settle(centre, "evaluator", run).body()).contains("debrief.not-over");
-            centre.post(centre.signIn("officer"), "/v1/drill", Map.of("action", "jump", "to", run.end().toString()));
+            centre.post(centre.signIn("director"), "/v1/drill", Map.of("action", "jump", "to", run.end().toString()));
             assertThat(settle(centre, "officer", run).body()).contains("command.not-permitted");
             HttpResponse<String> settled = settle(centre, "evaluator", run);
             assertThat(settled.statusCode()).as(settled.body()).isEqualTo(200);

@@ -1,11 +1,13 @@
 package org.menshen.desktop.crowd;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -23,6 +25,7 @@ import org.menshen.domain.crowd.FusionRules;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
 
@@ -33,6 +36,11 @@ public final class CrowdBoard {
     public static final Comparator<ZoneLine> WORST_FIRST = Comparator.comparing((ZoneLine line) -> line.now().at() == null)
             .thenComparing(ZoneLine::level, Comparator.reverseOrder())
             .thenComparing(line -> line.now().share(), Comparator.reverseOrder()).thenComparing(ZoneLine::id);
+
+    /// What is shown next in the past comes sooner when time runs on.
+    private static final Duration LEAP = Duration.ofMinutes(2);
+    private static final Duration BEFORE = Duration.ofMinutes(10);
+    private static final Duration STEP = Duration.ofSeconds(30);
 
     private final ConsolePorts ports;
     private final Texts texts;
@@ -53,22 +61,23 @@ public final class CrowdBoard {
     ///
     /// @param now the console's time
     public List<ZoneLine> lines(Instant now) {
-        if (now.isBefore(looked)) {
-            // the clock of the windows was set back: what held for how long is counted anew
+        Optional<PastMoment> moment = ports.looksBack() ? ports.rewind().moment() : Optional.empty();
+        if (now.isBefore(looked) || moment.isPresent() && looked.isBefore(now.minus(LEAP))) {
+            // the clock of the windows was set back, or leapt in the past: what held for how long is counted anew
             tracked.clear();
         }
         looked = now;
         List<ZoneLine> lines = new ArrayList<>();
         for (Versioned<State> versioned : ports.workspace().all(SubjectKind.ZONE)) {
             if (versioned.state() instanceof Zone zone) {
-                lines.add(line(zone, now));
+                lines.add(line(zone, moment, now));
             }
         }
         lines.sort(WORST_FIRST);
         return lines;
     }
 
-    private ZoneLine line(Zone zone, Instant now) {
+    private ZoneLine line(Zone zone, Optional<PastMoment> moment, Instant now) {
         Reading.CrowdSample sample = ports.readings().latest("zone/" + zone.id()).map(Reading.CrowdSample.class::cast).orElse(null);
         Reading.CrowdOutlook outlook = ports.readings().latest("outlook/" + zone.id()).map(Reading.CrowdOutlook.class::cast).orElse(null);
         boolean own = zone.thresholds() != null && zone.thresholds().until().isAfter(now);
@@ -81,13 +90,25 @@ public final class CrowdBoard {
             return new ZoneLine(zone.id(), zone.name(), CrowdLevel.NONE, texts.get("rule.unknown"), now(zone, sample, null, now), outlook, null,
                     until);
         }
-        CrowdTracker tracker = tracked.computeIfAbsent(zone.id(), id -> new CrowdTracker(ports.codes()));
+        CrowdTracker tracker = tracked.computeIfAbsent(zone.id(), id -> tracker(zone, moment));
         CrowdWatch watch = tracker.take(zone, sample, now);
         String rule = watch.rule() == CrowdRule.NONE ? "" : texts.get("rule." + watch.rule());
         ZoneLine.Now counted = now(zone, sample, tracker, now);
         LineCrossing next = LineCrossing.next(CrowdLines.of(zone, ports.codes(), now), sample.count(), watch.level(),
                 ZoneLine.ahead(outlook, counted));
         return new ZoneLine(zone.id(), zone.name(), watch.level(), rule, counted, outlook, next, until);
+    }
+
+    /// Looking back, the level stands that stood then: its holds, and the trend, come from the counts before.
+    private CrowdTracker tracker(Zone zone, Optional<PastMoment> moment) {
+        CrowdTracker tracker = new CrowdTracker(ports.codes());
+        moment.ifPresent(then -> {
+            for (Duration before = BEFORE; before.isPositive(); before = before.minus(STEP)) {
+                PastMoment earlier = then.earlier(before);
+                earlier.latest("zone/" + zone.id()).ifPresent(sample -> tracker.take(zone, (Reading.CrowdSample) sample, earlier.at()));
+            }
+        });
+        return tracker;
     }
 
     private ZoneLine.Now now(Zone zone, Reading.CrowdSample sample, @Nullable CrowdTracker tracker, Instant now) {

@@ -14,8 +14,9 @@ final class CrowdChart extends Pane {
     private static final double TIME = 52;
     private static final double HIGH = 16;
     private static final double MARK = 5;
+    private static final double CAME = 3;
 
-    private CrowdPage.Chart chart = new CrowdPage.Chart(CrowdRow.Spark.NONE, List.of(), List.of(), "", "", "");
+    private CrowdPage.Chart chart = new CrowdPage.Chart(CrowdRow.Spark.NONE, List.of(), List.of(), List.of(), "", "", "");
 
     CrowdChart() {
         getStyleClass().add("crowd-chart");
@@ -39,7 +40,7 @@ final class CrowdChart extends Pane {
         if (spark.counts().isEmpty() || width < TIME * 2 || height < HIGH * 2) {
             return;
         }
-        int most = SparkLine.most(spark);
+        int most = Math.max(SparkLine.most(spark), chart.came().stream().mapToInt(CrowdPage.Came::persons).max().orElse(0));
         // lines far above what there is would press it flat: the nearest one is always seen, others where there is room
         int nearest = chart.lines().isEmpty() ? 0 : chart.lines().getFirst().persons();
         int top = Math.max(most, nearest < most * 6 ? nearest : 0);
@@ -55,6 +56,10 @@ final class CrowdChart extends Pane {
             }
         }
         SparkLine.box(this, "chart-now", scale.x(0), 0, 1, height);
+        for (CrowdPage.Came came : chart.came()) {
+            double left = scale.x(came.from());
+            SparkLine.box(this, "chart-came", left, scale.y(came.persons()) - CAME / 2, scale.x(came.to()) - left, CAME);
+        }
         for (int i = 0; i < chart.expected().size(); i++) {
             SparkLine.box(this, "chart-expected", scale.x(spark.minutes().get(i) * 60.0) - MARK / 2, scale.y(chart.expected().get(i)) - MARK / 2,
                     MARK, MARK);

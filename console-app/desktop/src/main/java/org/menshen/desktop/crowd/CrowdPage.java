@@ -20,6 +20,7 @@ record CrowdPage(String totals, List<CrowdRow> rows, @Nullable Detail detail) {
     /// @param severity 1…4 by its level; 0 for none
     /// @param title its name
     /// @param state level and reason
+    /// @param came what came of what was expected, while the past is looked at; empty in the present
     /// @param facts what is counted, each with its name
     /// @param lines its lines, the lowest first
     /// @param linesNote whose lines they are
@@ -28,8 +29,8 @@ record CrowdPage(String totals, List<CrowdRow> rows, @Nullable Detail detail) {
     /// @param chart the chart
     /// @param chartNote what the chart rests on
     /// @param stale whether the count is too old or there is none
-    record Detail(String id, int severity, String title, String state, List<Named> facts, List<Named> lines, String linesNote, List<Named> then,
-                  List<Named> sources, Chart chart, String chartNote, boolean stale) {
+    record Detail(String id, int severity, String title, String state, List<Named> came, List<Named> facts, List<Named> lines, String linesNote,
+                  List<Named> then, List<Named> sources, Chart chart, String chartNote, boolean stale) {
     }
 
     /// A name with what stands beside it.
@@ -50,11 +51,20 @@ record CrowdPage(String totals, List<CrowdRow> rows, @Nullable Detail detail) {
     ///
     /// @param spark counts and what is expected
     /// @param expected the expected counts
+    /// @param came what came after the instant that is looked at, when the past is
     /// @param lines persons at the lines above and around, each with its words
     /// @param first the time of the first count, in words
     /// @param now the time of now, in words
     /// @param last the time of the last that is expected, in words
-    record Chart(CrowdRow.Spark spark, List<Integer> expected, List<Line> lines, String first, String now, String last) {
+    record Chart(CrowdRow.Spark spark, List<Integer> expected, List<Came> came, List<Line> lines, String first, String now, String last) {
+    }
+
+    /// A count that came.
+    ///
+    /// @param from seconds after the instant that is looked at
+    /// @param to the same
+    /// @param persons the mean of that time
+    record Came(int from, int to, int persons) {
     }
 
     /// A line of the chart.

@@ -52,7 +52,7 @@ final class CrowdWords {
         }
         return new CrowdRow(line.id(), severity(line.level()), line.name(), state(line, now), any ? persons(counted.persons()) : none(),
                 any ? texts.get("error", persons(counted.error()), percent(counted.coverage())) : "", any ? density(counted) : none(),
-                any ? percent(counted.share()) : "", trend(line), flow(line), ahead, spans, next(line), nextNote(line), spark(line),
+                any ? percent(counted.share()) : "", trend(line), flow(line), ahead, spans, next(line), nextNote(line), spark(line, now),
                 !counted.fresh());
     }
 
@@ -156,13 +156,15 @@ final class CrowdWords {
         return next.earliest() == null ? persons : texts.get("next.earliest", Math.round(next.earliest()), persons);
     }
 
-    static CrowdRow.Spark spark(ZoneLine line) {
+    CrowdRow.Spark spark(ZoneLine line, Instant now) {
         Reading.CrowdOutlook outlook = line.outlook();
         if (outlook == null) {
             return CrowdRow.Spark.NONE;
         }
         List<Reading.Ahead> ahead = line.ahead();
-        return new CrowdRow.Spark(outlook.recent(), outlook.recentEveryS(), ahead.stream().map(Reading.Ahead::minutes).toList(),
+        // of the past not every forecast is kept: the last one may be some minutes old, and what it says lies nearer by as much
+        int old = ports.looksBack() ? (int) Duration.between(outlook.at(), now).toMinutes() : 0;
+        return new CrowdRow.Spark(outlook.recent(), outlook.recentEveryS(), ahead.stream().map(each -> each.minutes() - old).toList(),
                 ahead.stream().map(each -> (int) Math.round(each.low())).toList(),
                 ahead.stream().map(each -> (int) Math.round(each.high())).toList(),
                 line.next() == null ? 0 : (int) Math.round(line.next().persons()));

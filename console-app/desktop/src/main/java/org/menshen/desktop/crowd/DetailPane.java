@@ -35,6 +35,8 @@ final class DetailPane {
     private final Label state = SeverityRow.label("crowd-state");
     private final CrowdChart chart = new CrowdChart();
     private final Label chartNote = SeverityRow.label("note");
+    private final Table came = new Table();
+    private final Section cameHead;
     private final Table facts = new Table();
     private final Table lines = new Table();
     private final Table then = new Table();
@@ -92,6 +94,7 @@ final class DetailPane {
     }
 
     DetailPane(Texts texts) {
+        cameHead = new Section(texts.get("section.came"));
         linesHead = new Section(texts.get("section.lines"));
         sourcesHead = new Section(texts.get("section.sources"));
         HBox head = new HBox(8, icon, title);
@@ -105,8 +108,8 @@ final class DetailPane {
         node.getStyleClass().add("crowd-scroll");
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.setMinHeight(0);
-        body.getChildren().addAll(head, state, chart, chartNote, facts, linesHead, lines, new Section(texts.get("section.then")), then, sourcesHead,
-                sources);
+        body.getChildren().addAll(head, state, chart, chartNote, cameHead, came, facts, linesHead, lines,
+                new Section(texts.get("section.then")), then, sourcesHead, sources);
     }
 
     Region node() {
@@ -142,6 +145,12 @@ final class DetailPane {
         state.setText(detail.state());
         chart.show(detail.chart());
         chartNote.setText(detail.chartNote());
+        boolean back = !detail.came().isEmpty();
+        for (Region part : List.of(cameHead, came)) {
+            part.setVisible(back);
+            part.setManaged(back);
+        }
+        came.show(detail.came());
         facts.show(detail.facts());
         linesHead.setAside(detail.linesNote());
         lines.show(detail.lines());

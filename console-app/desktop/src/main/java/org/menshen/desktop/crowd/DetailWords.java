@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
@@ -18,6 +19,7 @@ import org.menshen.domain.crowd.CrowdLines;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.zone.Zone;
 
@@ -44,7 +46,8 @@ final class DetailWords {
         List<LineCrossing> crossings = !lined ? List.of()
                 : LineCrossing.all(CrowdLines.of(zone, ports.codes(), now), line.now().persons(), line.ahead());
         List<CrowdPage.Named> sources = sources(line.id(), now);
-        return new CrowdPage.Detail(line.id(), CrowdWords.severity(line.level()), line.name(), words.state(line, now), facts(line, zone),
+        return new CrowdPage.Detail(line.id(), CrowdWords.severity(line.level()), line.name(), words.state(line, now), came(line, now),
+                facts(line, zone),
                 lined ? lines(zone, line, crossings, now) : List.of(), linesNote(zone, line), then(line), sources,
                 chart(line, crossings, now), chartNote(line), !line.now().fresh());
     }
@@ -155,14 +158,56 @@ final class DetailWords {
     }
 
     private CrowdPage.Chart chart(ZoneLine line, List<LineCrossing> crossings, Instant now) {
-        CrowdRow.Spark spark = CrowdWords.spark(line);
+        CrowdRow.Spark spark = words.spark(line, now);
         List<CrowdPage.Line> lines = crossings.stream().map(crossing -> new CrowdPage.Line((int) Math.ceil(crossing.persons()),
                 texts.get("level." + crossing.level()), crossing.level().severity())).toList();
         Instant first = now.minusSeconds((long) spark.counts().size() * spark.everyS());
         int ahead = spark.minutes().isEmpty() ? 0 : spark.minutes().getLast();
-        return new CrowdPage.Chart(spark, line.ahead().stream().map(each -> (int) Math.round(each.count())).toList(), lines,
+        return new CrowdPage.Chart(spark, line.ahead().stream().map(each -> (int) Math.round(each.count())).toList(), course(line, now, spark), lines,
                 Numbers.minute(first, ports.zone()), Numbers.minute(now, ports.zone()),
                 ahead == 0 ? "" : Numbers.minute(now.plusSeconds((long) ahead * MINUTE_S), ports.zone()));
+    }
+
+    /// What came after the instant that is looked at, as far as the chart reaches.
+    private List<CrowdPage.Came> course(ZoneLine line, Instant now, CrowdRow.Spark spark) {
+        Optional<PastMoment> moment = moment();
+        if (moment.isEmpty() || spark.minutes().isEmpty()) {
+            return List.of();
+        }
+        int most = spark.minutes().getLast() * MINUTE_S;
+        PastMoment.Course course = moment.get().came(line.id(), spark.minutes().getLast());
+        int offset = (int) Duration.between(now, course.from()).toSeconds();
+        List<CrowdPage.Came> came = new ArrayList<>();
+        for (int i = 0; i < course.counts().size(); i++) {
+            int from = Math.max(0, offset + i * course.everyS());
+            int to = Math.min(most, offset + (i + 1) * course.everyS());
+            if (course.counts().get(i) >= 0 && to > from) {
+                came.add(new CrowdPage.Came(from, to, course.counts().get(i)));
+            }
+        }
+        return came;
+    }
+
+    private Optional<PastMoment> moment() {
+        return ports.looksBack() ? ports.rewind().moment() : Optional.empty();
+    }
+
+    /// What was expected at the instant that is looked at, held against what came; the count of a time means the same for both.
+    private List<CrowdPage.Named> came(ZoneLine line, Instant now) {
+        Optional<PastMoment> moment = moment();
+        Reading.CrowdOutlook outlook = line.outlook();
+        if (moment.isEmpty() || outlook == null) {
+            return List.of();
+        }
+        return line.ahead().stream().map(each -> {
+            Instant then = outlook.at().plusSeconds((long) each.minutes() * MINUTE_S);
+            String name = Numbers.minute(then, ports.zone());
+            String expected = texts.get("came.expected", words.persons(each.count()), words.persons(each.low()), words.persons(each.high()));
+            return moment.get().came(line.id(), then).map(count -> CrowdPage.Named.of(name, texts.get("came.persons", words.persons(count)),
+                    texts.get("two", expected, texts.get(count < each.low() ? "came.below" : count > each.high() ? "came.above" : "came.within"))))
+                    .orElseGet(() -> new CrowdPage.Named(name, texts.get("none"), texts.get("two", expected,
+                            texts.get(then.isAfter(moment.get().known()) ? "came.not-yet" : "came.uncounted")), 0, true));
+        }).toList();
     }
 
     private String chartNote(ZoneLine line) {
@@ -171,6 +216,7 @@ final class DetailWords {
             return outlook != null && outlook.historyMin() < outlook.neededMin() && line.now().fresh()
                     ? texts.get("chart.short", outlook.historyMin(), outlook.neededMin()) : words.why(line);
         }
-        return texts.get("chart.note", outlook.claimedPercent(), Numbers.minute(outlook.at(), ports.zone()), outlook.historyMin() / MINUTE_S);
+        return texts.get(ports.looksBack() ? "chart.note-past" : "chart.note", outlook.claimedPercent(),
+                Numbers.minute(outlook.at(), ports.zone()), outlook.historyMin() / MINUTE_S);
     }
 }

@@ -49,8 +49,9 @@ final class DraftForms {
     /// Asks for an inject.
     ///
     /// @param at when it may come, as the first answer proposes it
-    void inject(Duration at, Consumer<DraftEntry> onEntry) {
-        List<String> kinds = List.of("alert", "call", "crowd", "telemetry", "device", "moves");
+    /// @param entries what the drill holds already
+    void inject(Duration at, List<DraftEntry> entries, Consumer<DraftEntry> onEntry) {
+        List<String> kinds = List.of("alert", "call", "crowd", "telemetry", "device", "moves", "work");
         sheet.choose(texts.get("ask.kind"), kinds.stream().map(kind -> texts.get("kind." + kind)).toList(), chosen -> {
             switch (kinds.get(chosen)) {
                 case "alert" -> alert(at, onEntry);
@@ -58,6 +59,7 @@ final class DraftForms {
                 case "crowd" -> crowd(at, onEntry);
                 case "telemetry" -> telemetry(at, onEntry);
                 case "device" -> device(at, onEntry);
+                case "work" -> new ItemForm(ports, texts, sheet, this).ask(at, entries, onEntry);
                 default -> move(at, onEntry);
             }
         });
@@ -217,7 +219,7 @@ final class DraftForms {
                 .map(zone -> new Pick(zone.id(), zone.name() + " " + zone.id())).toList();
     }
 
-    private List<Pick> sites() {
+    List<Pick> sites() {
         return ports.workspace().all(SubjectKind.SITE).stream().map(found -> (Site) found.state())
                 .map(site -> new Pick(site.id(), site.name() + " " + site.id())).toList();
     }

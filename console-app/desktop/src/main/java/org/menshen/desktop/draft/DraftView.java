@@ -142,7 +142,7 @@ final class DraftView implements FeatureView {
         switch (key) {
             case UP -> list.step(-1);
             case DOWN -> list.step(1);
-            case INJECT -> forms.inject(next(), entry -> select(model.add(entry)));
+            case INJECT -> forms.inject(next(), model.draft().entries(), entry -> select(model.add(entry)));
             case EXPECT -> expects.ask(selected().flatMap(DraftEntry::at).orElse(Duration.ZERO), model.draft().freeId(),
                     entry -> select(model.add(entry)));
             case WRONG -> expects.wrong(selected().flatMap(DraftEntry::at).orElse(Duration.ZERO), model.draft().freeId(),

@@ -67,6 +67,8 @@ final class DraftWords {
             case HEARTBEATS -> texts.get(entry.words("online").equals("true") ? "words.online" : "words.offline");
             case MOVES -> texts.get("words.move", unit(entry.words("unit")), entry.words("to"));
             case CROWD -> texts.get("words.crowd", curve(entry));
+            case WORK -> texts.get(entry.words("act").isEmpty() ? "words.opened" : "words.acted", entry.words("item"),
+                    entry.words("act").isEmpty() ? entry.words("workflow") : entry.words("act"), entry.words("as"));
             case EXPECT, WRONG -> act(entry) + BETWEEN + texts.get("words.part", part(entry.words("part")));
             case ORDER -> act(entry) + BETWEEN + texts.get("words.part", part(entry.words("part"))) + BETWEEN
                     + entry.words("sequence").replace(", ", " → ");

@@ -303,12 +303,7 @@ final class ConsoleWindow {
 
     /// Goes to a place, pulled back onto the monitors that there are now.
     void stand(WindowPlace wanted) {
-        WindowPlace next = wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList());
-        stage.setX(next.x());
-        stage.setY(next.y());
-        stage.setWidth(next.width());
-        stage.setHeight(next.height());
-        stage.setMaximized(next.maximized());
+        go(wanted.onto(Screen.getScreens().stream().map(Screen::getVisualBounds).toList()));
     }
 
     WindowPlace place(boolean open) {
@@ -318,6 +313,7 @@ final class ConsoleWindow {
     /// Goes to another place; without a display there is none.
     void go(WindowPlace there) {
         if (!options.headless()) {
+            // a window that fills its monitor is not moved by a desktop: it would fill the old one again
             stage.setMaximized(false);
             stage.setX(there.x());
             stage.setY(there.y());

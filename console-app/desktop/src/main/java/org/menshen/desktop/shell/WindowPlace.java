@@ -1,5 +1,6 @@
 package org.menshen.desktop.shell;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -91,10 +92,12 @@ public record WindowPlace(double x, double y, double width, double height, boole
         return seenX >= LEAST_VISIBLE && seenY >= LEAST_VISIBLE && y >= monitor.getMinY();
     }
 
-    /// A name for a set of monitors, so that each set keeps its own layout.
+    /// A name for a set of monitors, so that each set keeps its own layout: the same for the same monitors at the same places, in whatever order a
+    /// desktop tells of them after a power cut.
     public static String monitorSet(List<Rectangle2D> monitors) {
         StringBuilder name = new StringBuilder();
-        for (Rectangle2D m : monitors) {
+        Comparator<Rectangle2D> across = Comparator.comparingDouble(Rectangle2D::getMinX).thenComparing(Rectangle2D::getMinY);
+        for (Rectangle2D m : monitors.stream().sorted(across).toList()) {
             name.append(name.isEmpty() ? "" : "_").append(String.format(Locale.ROOT, "%.0fx%.0f%+.0f%+.0f",
                     m.getWidth(), m.getHeight(), m.getMinX(), m.getMinY()));
         }

@@ -18,16 +18,20 @@ import org.menshen.desktop.shell.Panel;
 import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Tip;
+import org.menshen.domain.drill.ClockHand;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Pin;
+import org.menshen.domain.rules.Permissions;
 
-/// The violet chip of a drill with its speed, and the controls beside it: run or pause, slower, faster. In live operation it is not there.
+/// The violet chip of a drill with its speed, and for who steers it the controls beside it: run or pause, slower, faster. In live operation it is
+/// not there.
 final class DrillControls implements Panel {
 
     private static final List<Double> SPEEDS = List.of(1.0, 2.0, 5.0, 10.0, 20.0, 60.0);
 
     private final Drill drill;
     private final FeatureContext context;
+    private final Permissions permissions;
     private final Texts texts;
     private final HBox node = new HBox(4);
     private final Label chip = new Label();
@@ -43,6 +47,7 @@ final class DrillControls implements Panel {
     DrillControls(FeatureContext context, Texts texts) {
         this.drill = context.ports().drill();
         this.context = context;
+        this.permissions = new Permissions(context.ports().codes());
         this.texts = texts;
         chip.getStyleClass().addAll("chip", "drill");
         chip.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,16 +89,28 @@ final class DrillControls implements Panel {
                     : String.format(Locale.ROOT, "%.1f", now.speed());
             boolean over = now.over();
             chip.setText(texts.get(over ? "drill.ended" : now.running() ? "drill.running" : "drill.paused", speed));
-            List.of(run, slower, faster).forEach(button -> button.setDisable(over));
+            boolean steers = steers(now);
+            List.of(run, slower, faster).forEach(button -> {
+                button.setDisable(over);
+                button.setVisible(steers);
+                button.setManaged(steers);
+            });
             drillName.say(over ? texts.get("drill.ended-tip") : now.name());
             run.setText(now.running() ? "❚❚" : "▶");
             runWord.say(texts.get(over ? "drill.ended-tip" : now.running() ? "drill.pause" : "drill.run"));
         });
     }
 
+    /// The same rule as the centre's: who is trained is told so, not sent away by it.
+    private boolean steers(Drill.Status now) {
+        return ClockHand.steers(now.practice(), permission -> permissions.may(context.ports().workspace().actor().role(), permission, true));
+    }
+
     private void toggle() {
         status.ifPresent(now -> {
-            if (now.over()) {
+            if (!steers(now)) {
+                context.notices().warn(texts.get("drill.not-steering"));
+            } else if (now.over()) {
                 context.notices().warn(texts.get("drill.ended-tip"));
             } else {
                 tellFailure(drill.run(!now.running()));
@@ -103,6 +120,10 @@ final class DrillControls implements Panel {
 
     private void change(int by) {
         status.ifPresent(now -> {
+            if (!steers(now)) {
+                context.notices().warn(texts.get("drill.not-steering"));
+                return;
+            }
             int at = 0;
             while (at < SPEEDS.size() - 1 && SPEEDS.get(at) < now.speed()) {
                 at++;

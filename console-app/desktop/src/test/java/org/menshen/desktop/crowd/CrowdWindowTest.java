@@ -22,7 +22,11 @@ import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.past.PageWriter;
+import org.menshen.domain.past.PastFigures;
+import org.menshen.domain.past.RecordedDay;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.zone.Zone;
 
 /// The board by keys alone: worst first, what is expected and from how much, other lines for a time, and the way to the plan.
@@ -72,6 +76,36 @@ class CrowdWindowTest {
         assertThat(zone().thresholds().reason()).isEqualTo("灯光秀");
         window.press(KeyCode.Z);
         soon().until(() -> zone().thresholds() == null);
+    }
+
+    /// Charts and forecasts of the past are those of then, and what came stands beside them.
+    @Test
+    void lookingBackShowsWhatWasExpectedThenAndWhatCame() {
+        Instant now = window.fake.clock.instant();
+        Instant then = now.minusSeconds(3 * 3_600);
+        RecordedDay day = new RecordedDay(new Rulebook(), PastFigures.of(window.fake.codes), now.minusSeconds(6 * 3_600));
+        window.fake.workspace.all(SubjectKind.ZONE).forEach(day::begin);
+        PageWriter writer = new PageWriter(PastFigures.of(window.fake.codes));
+        for (Instant at = day.from(); at.isBefore(now); at = at.plusSeconds(30)) {
+            writer.add(new Reading.CrowdSample("Z-RIV-01", at, at.isBefore(then) ? 1_000 : 1_500, 0.8, 0.9));
+        }
+        writer.add(new Reading.CrowdOutlook("Z-RIV-01", then.minusSeconds(30), 9_000, 120, 80, List.of(new Reading.Ahead(15, 1_050, 900, 1_200),
+                new Reading.Ahead(30, 1_400, 1_100, 1_700), new Reading.Ahead(60, 1_400, 1_100, 1_700)), List.of(), List.of(), 300));
+        day.take(List.of(writer.page().orElseThrow()));
+        day.until(then.plusSeconds(45 * 60), 1);
+        outlook();
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("3300–4500"));
+        window.press(KeyCode.DOWN);
+        soon().until(() -> window.shows("现 +50%"));
+        Fx.run(() -> window.shell().context().ports().rewind().show(day.at(then.minusSeconds(10))));
+        soon().until(() -> window.shows("预计 1050（900–1200） · 高于区间") && window.shows("实到 1500"));
+        assertThat(window.shows("预计 1400（1100–1700） · 在区间内")).isTrue();
+        assertThat(window.shows("预计 1400（1100–1700） · 时间未到")).isTrue();
+        assertThat(window.shows("3300–4500")).as("nothing of the present").isFalse();
+        assertThat(window.shows("按当时计数所作预测")).isTrue();
+        Fx.run(() -> window.shell().context().ports().rewind().present());
+        soon().until(() -> window.shows("3300–4500") && !window.shows("高于区间"));
     }
 
     @Test

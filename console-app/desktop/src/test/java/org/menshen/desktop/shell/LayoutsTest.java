@@ -55,6 +55,14 @@ class LayoutsTest {
     }
 
     @Test
+    void theSameMonitorsToldInAnotherOrderAreTheSameSet() {
+        stood(Map.of("situation", SITS, "wall-2", HANGS));
+        monitors = List.of(BIG, DESK);
+        assertThat(layouts.remembered("wall-2")).contains(HANGS);
+        assertThat(layouts.changed(Map.of("situation", SITS, "wall-2", HANGS))).containsEntry("wall-2", HANGS).containsEntry("situation", SITS);
+    }
+
+    @Test
     void whatIsBeingMovedIsNotKeptUntilItStands() {
         layouts.look(Map.of("wall", HANGS));
         layouts.look(Map.of("wall", new WindowPlace(1930, 0, 800, 600, false, true)));

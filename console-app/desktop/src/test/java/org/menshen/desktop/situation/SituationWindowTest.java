@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -177,7 +179,23 @@ class SituationWindowTest {
         window.fake.setDrill(Optional.of(new Drill.Status("日常", true, 10, window.fake.clock.instant(), window.fake.clock.instant(),
                 window.fake.clock.instant())));
         soon().until(() -> window.shows("演练 ×10"));
+        whoIsTrainedDoesNotSteerAndIsToldSo();
         assertThat(Fx.call(() -> window.content().lookup(".drill-frame").getPseudoClassStates().toString())).contains("drill");
+    }
+
+    private void faster() {
+        Fx.run(() -> window.content().getScene().getAccelerators().get(new KeyCodeCombination(KeyCode.UP, KeyCombination.CONTROL_DOWN)).run());
+    }
+
+    private void whoIsTrainedDoesNotSteerAndIsToldSo() {
+        faster();
+        soon().until(() -> window.shows("只有导调员席位能暂停"));
+        assertThat(window.fake.drill.orElseThrow().speed()).isEqualTo(10);
+        Drill.Status now = window.fake.drill.orElseThrow();
+        window.fake.setDrill(Optional.of(new Drill.Status(now.name(), true, 10, now.at(), now.start(), now.end().plusSeconds(60), true)));
+        soon().until(() -> window.shows("❚❚"));
+        faster();
+        soon().until(() -> window.fake.drill.orElseThrow().speed() == 20);
     }
 
     @Test

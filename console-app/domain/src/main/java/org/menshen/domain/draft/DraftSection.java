@@ -18,12 +18,14 @@ public enum DraftSection {
     HEARTBEATS(List.of("t", "camera", "online"), List.of("t", "camera", "online")),
     /// Units of others that move by themselves.
     MOVES(List.of("from", "to", "unit"), List.of("from", "to", "unit", "site", "zone", "home")),
+    /// Work items that are opened or taken further.
+    WORK(List.of("t", "item", "as"), List.of("t", "item", "as", "workflow", "act", "at", "values", "remark", "evidence")),
     /// What is expected of those who are trained.
     EXPECT(List.of("id", "zh", "en", "part", "after", "limit"), List.of("id", "zh", "en", "part", "after", "limit", "critical", "notBefore", "fact",
-        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "acts")),
+        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "item", "workflow", "act", "value", "acts")),
     /// What must not be done.
     WRONG(List.of("id", "zh", "en", "part", "after"), List.of("id", "zh", "en", "part", "after", "until", "before", "critical", "fact",
-        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "acts")),
+        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "item", "workflow", "act", "value", "acts")),
     /// Which expected acts are to follow each other.
     ORDER(List.of("id", "zh", "en", "part", "sequence"), List.of("id", "zh", "en", "part", "sequence", "critical"));
 

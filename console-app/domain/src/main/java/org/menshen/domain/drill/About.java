@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.fact.Subject;
 
 /// What a subject is about, as its facts have told so far. Not safe for threads.
 final class About {
@@ -25,6 +26,8 @@ final class About {
     @Nullable String zone;
     /// the incident that it serves
     @Nullable String incident;
+    /// what a work item was opened about
+    final Set<Subject> links = new HashSet<>();
 
     About(Instant since) {
         this.since = since;

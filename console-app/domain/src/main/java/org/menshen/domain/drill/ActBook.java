@@ -27,13 +27,21 @@ import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderFact;
 import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.UnitFact;
+import org.menshen.domain.work.WorkFact;
+import org.menshen.domain.work.WorkLink;
+import org.menshen.domain.work.WorkValue;
+import org.menshen.domain.work.WorkflowRef;
 
 /// The acts of those who are trained, picked from the changes of a drill, and what each subject is about. Not safe for threads.
 public final class ActBook {
 
     private static final String SCENARIO = "scenario";
+    private static final String SITE = SubjectKind.SITE.wire() + "/";
     private static final Set<SubjectKind> TIED =
-        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.MESSAGE, SubjectKind.SKETCH);
+        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.MESSAGE, SubjectKind.SKETCH,
+            SubjectKind.WORK);
+
+    private static final Set<SubjectKind> OWN = EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.WORK);
 
     private final ScoreRules rules;
     private final Set<String> cast;
@@ -146,8 +154,22 @@ public final class ActBook {
                 about.tell(ActTrait.KIND, f.kindCode());
                 about.tell(ActTrait.SAYS, f.text());
             }
+            case WorkFact.Opened f -> opened(about, f.flow(), f.values(), f.links());
+            case WorkFact.Imported f -> opened(about, f.flow(), f.values(), List.of());
+            case WorkFact.Linked f -> link(about, f.link());
             default -> { }
         }
+    }
+
+    private static void opened(About about, WorkflowRef flow, List<WorkValue> values, List<WorkLink> links) {
+        about.tell(ActTrait.WORKFLOW, flow.workflowId());
+        values.stream().map(WorkValue::text).filter(text -> text.startsWith(SITE)).findFirst()
+            .ifPresent(site -> about.site = site.substring(SITE.length()));
+        links.forEach(link -> link(about, link));
+    }
+
+    private static void link(About about, WorkLink link) {
+        about.links.add(Subject.parse(link.target()));
     }
 
     private static void ordered(About about, Order.Task task) {
@@ -173,20 +195,20 @@ public final class ActBook {
             run.exercise().wrong().stream().flatMap(rule -> rule.acts().stream())).toList();
         Map<String, Actor> found = new LinkedHashMap<>();
         acts.stream().filter(act -> run.holds(act.at()) && (tied(run, act.change().subject()) || belongs(run, act.change().subject())
-            && wanted.stream().anyMatch(pattern -> fits(act, pattern)))).map(act -> act.change().stamp().actor())
+            && wanted.stream().anyMatch(pattern -> fits(run, act, pattern)))).map(act -> act.change().stamp().actor())
             .forEach(actor -> found.putIfAbsent(actor.userId(), actor));
         return List.copyOf(found.values());
     }
 
     /// The acts of a run that look as is wanted, in the order of the log.
     Stream<TrainedAct> acts(ExerciseRun run, List<ActPattern> wanted) {
-        return acts.stream().filter(act -> run.holds(act.at()) && wanted.stream().anyMatch(pattern -> fits(act, pattern))
+        return acts.stream().filter(act -> run.holds(act.at()) && wanted.stream().anyMatch(pattern -> fits(run, act, pattern))
             && belongs(run, act.change().subject()));
     }
 
-    private boolean fits(TrainedAct act, ActPattern pattern) {
+    private boolean fits(ExerciseRun run, TrainedAct act, ActPattern pattern) {
         return act.change().fact().wireName().equals(pattern.fact()) && pattern.values().entrySet().stream()
-            .allMatch(entry -> told(act, entry.getKey()).anyMatch(value -> wanted(entry.getKey(), entry.getValue(), value)));
+            .allMatch(entry -> told(run, act, entry.getKey()).anyMatch(value -> wanted(entry.getKey(), entry.getValue(), value)));
     }
 
     private boolean wanted(ActTrait trait, List<String> values, String told) {
@@ -197,7 +219,10 @@ public final class ActBook {
         };
     }
 
-    private Stream<String> told(TrainedAct act, ActTrait trait) {
+    private Stream<String> told(ExerciseRun run, TrainedAct act, ActTrait trait) {
+        if (trait == ActTrait.ITEM) {
+            return run.item(act.change().subject().id()).stream();
+        }
         Stream<String> own = act.traits().getOrDefault(trait, Set.of()).stream();
         Subject subject = act.change().subject();
         return ActTraits.ofSubject(subject.kind()).contains(trait) ? Stream.concat(own, told(subject, trait)) : own;
@@ -231,6 +256,9 @@ public final class ActBook {
             case ALERT -> about.scenario != null ? about.scenario.equals(run.exercise().id())
                 : about.ofRule && (ground(run, about) || ofAlerts(run, about));
             case INCIDENT -> about.told && (about.site == null || ground(run, about)) || ofAlerts(run, about);
+            case WORK -> run.item(subject.id()).isPresent() || ground(run, about) || about.links.stream()
+                .anyMatch(link -> link.kind() == SubjectKind.WORK ? run.item(link.id()).isPresent()
+                    : TIED.contains(link.kind()) && belongs(run, link));
             default -> about.incident == null || belongs(run, new Subject(SubjectKind.INCIDENT, about.incident));
         };
     }
@@ -238,7 +266,7 @@ public final class ActBook {
     /// Whether a subject has to do with a run and no other: not just with whatever runs.
     private boolean tied(ExerciseRun run, Subject subject) {
         About about = abouts.get(subject);
-        return about != null && (subject.kind() == SubjectKind.ALERT || subject.kind() == SubjectKind.INCIDENT || about.incident != null)
+        return about != null && (OWN.contains(subject.kind()) || about.incident != null)
             && belongs(run, subject);
     }
 

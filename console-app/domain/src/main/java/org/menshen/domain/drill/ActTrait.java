@@ -27,7 +27,15 @@ public enum ActTrait {
     /// Role it went up to: a key of `roles`.
     TO,
     /// What was said holds one of these words.
-    SAYS;
+    SAYS,
+    /// Work item, as the scenario calls the one that it sends.
+    ITEM,
+    /// Register of the work item: id of its workflow.
+    WORKFLOW,
+    /// Act of the workflow that was done.
+    ACT,
+    /// Field of the work item that was filled in, written `field=value`.
+    VALUE;
 
     /// The trait that a file names; empty when there is none of that name.
     public static Optional<ActTrait> named(String name) {
@@ -44,7 +52,7 @@ public enum ActTrait {
             case LEVEL -> "duty-levels";
             case KIND -> "sketch-kinds";
             case TO -> "roles";
-            case STEP, OPTION, PLAN, SAYS -> null;
+            case STEP, OPTION, PLAN, SAYS, ITEM, WORKFLOW, ACT, VALUE -> null;
         });
     }
 

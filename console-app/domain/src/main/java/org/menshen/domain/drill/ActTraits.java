@@ -26,18 +26,23 @@ import org.menshen.domain.rollcall.RollcallFact;
 import org.menshen.domain.shift.ShiftFact;
 import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.UnitFact;
+import org.menshen.domain.work.WorkFact;
+import org.menshen.domain.work.WorkValue;
+import org.menshen.domain.work.WorkflowRef;
 import org.menshen.domain.zone.ZoneFact;
 
 /// The traits of facts, read from their parts by name.
 public final class ActTraits {
 
     private static final List<Class<? extends Fact>> FAMILIES = List.of(AlertFact.class, IncidentFact.class, OrderFact.class, LinkageFact.class,
-        MessageFact.class, SketchFact.class, LevelFact.class, RollcallFact.class, ShiftFact.class, UnitFact.class, ZoneFact.class);
+        MessageFact.class, SketchFact.class, LevelFact.class, RollcallFact.class, ShiftFact.class, UnitFact.class, ZoneFact.class,
+        WorkFact.class);
     private static final Map<String, ActTrait> BY_PART = Map.ofEntries(Map.entry("bodyCode", ActTrait.BODY), Map.entry("toBody", ActTrait.BODY),
         Map.entry("unitId", ActTrait.UNIT), Map.entry("unitIds", ActTrait.UNIT), Map.entry("step", ActTrait.STEP),
         Map.entry("option", ActTrait.OPTION), Map.entry("plan", ActTrait.PLAN), Map.entry("code", ActTrait.LEVEL),
         Map.entry("kindCode", ActTrait.KIND), Map.entry("toRole", ActTrait.TO), Map.entry("role", ActTrait.TO), Map.entry("text", ActTrait.SAYS),
         Map.entry("remark", ActTrait.SAYS), Map.entry("reason", ActTrait.SAYS), Map.entry("summary", ActTrait.SAYS),
+        Map.entry("flow", ActTrait.WORKFLOW), Map.entry("act", ActTrait.ACT), Map.entry("values", ActTrait.VALUE),
         Map.entry("words", ActTrait.SAYS), Map.entry("feedback", ActTrait.SAYS), Map.entry("narrative", ActTrait.SAYS));
     /// What is known of a subject from its earlier facts, and of the incident that it serves.
     private static final Map<SubjectKind, Set<ActTrait>> BY_SUBJECT = Map.of(
@@ -46,7 +51,8 @@ public final class ActTraits {
         SubjectKind.ORDER, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.UNIT, ActTrait.STEP, ActTrait.SAYS),
         SubjectKind.LINKAGE, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.BODY, ActTrait.STEP, ActTrait.SAYS),
         SubjectKind.MESSAGE, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.UNIT, ActTrait.SAYS),
-        SubjectKind.SKETCH, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.KIND, ActTrait.SAYS));
+        SubjectKind.SKETCH, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.KIND, ActTrait.SAYS),
+        SubjectKind.WORK, EnumSet.of(ActTrait.ITEM, ActTrait.WORKFLOW));
     private static final Map<String, Class<?>> FACTS = facts();
     private static final int DEEP = 2;
 
@@ -108,7 +114,9 @@ public final class ActTraits {
                 Set<String> values = told.computeIfAbsent(trait, key -> new HashSet<>());
                 switch (value) {
                     case PlanRef plan -> values.add(plan.planId());
-                    case Collection<?> many -> many.forEach(each -> values.add(String.valueOf(each)));
+                    case WorkflowRef flow -> values.add(flow.workflowId());
+                    case Collection<?> many -> many.forEach(each -> values.add(each instanceof WorkValue field
+                        ? field.field() + "=" + field.text() : String.valueOf(each)));
                     case String text -> values.add(text);
                     case null, default -> { }
                 }

@@ -66,6 +66,21 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
         return id(exercise, start) + "-" + number;
     }
 
+    /// The id of a work item that a scenario sends.
+    ///
+    /// @param exercise id of the scenario
+    /// @param start when it starts
+    /// @param item what the file calls it
+    public static String itemId(String exercise, Instant start, String item) {
+        return id(exercise, start) + "-" + item;
+    }
+
+    /// What its scenario calls a work item, by the id of that; empty when this run does not send it.
+    public Optional<String> item(String workId) {
+        String before = itemId(exercise.id(), start, "");
+        return workId.startsWith(before) ? Optional.of(workId.substring(before.length())) : Optional.empty();
+    }
+
     /// The same for what an instructor adds on the spot.
     ///
     /// @param run id of the run ([#subject])

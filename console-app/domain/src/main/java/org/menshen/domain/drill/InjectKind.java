@@ -13,7 +13,9 @@ public enum InjectKind {
     /// A unit of others that moves by itself.
     MOVES,
     /// A crowd that grows and shrinks.
-    CROWD;
+    CROWD,
+    /// A work item that somebody opens or takes further.
+    WORK;
 
     /// Name of the list in a scenario file.
     public String written() {

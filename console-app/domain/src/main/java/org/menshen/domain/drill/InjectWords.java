@@ -19,7 +19,7 @@ public record InjectWords(CodeBook codes, String lang) {
         return kind + " " + switch (inject.kind()) {
             case ALERTS -> alert(inject.code(), inject.words());
             case HEARTBEATS -> inject.code() + BETWEEN + codes.name(KINDS, inject.words().equals("true") ? "ONLINE" : "OFFLINE", lang);
-            case TELEMETRY, CROWD -> inject.code() + BETWEEN + inject.words();
+            case TELEMETRY, CROWD, WORK -> inject.code() + BETWEEN + inject.words();
             case MOVES -> inject.words().isEmpty() ? inject.code() + BETWEEN + codes.name(KINDS, "HOME", lang)
                 : inject.code() + " → " + inject.words();
         };

@@ -16,6 +16,9 @@ import org.menshen.map.core.geo.LatLon;
 /// Thins readings and packs what is left into pages. What was kept last is remembered over the end of a page. Safe from any thread.
 public final class PageWriter {
 
+    /// so many samples take the room of one outlook, beside itself
+    private static final int OUTLOOK = 4;
+
     private final PastFigures figures;
     private final Map<String, Reading> kept = new HashMap<>();
     private final Map<String, Samples> open = new TreeMap<>();
@@ -43,11 +46,18 @@ public final class PageWriter {
         switch (reading) {
             case Reading.UnitPosition p -> samples.add(millis, Math.round(p.position().lat() * PastPage.DEGREE),
                 Math.round(p.position().lon() * PastPage.DEGREE));
-            case Reading.CrowdSample c -> samples.add(millis, Math.round(c.count() * PastPage.PERSON));
+            case Reading.CrowdSample c -> {
+                samples.add(millis, Math.round(c.count() * PastPage.PERSON));
+                open.computeIfAbsent(PastPage.HOW + c.zoneId(), key -> new Samples()).add(PastPage.how(c));
+                size++;
+            }
             case Reading.Telemetry t -> throw new IllegalStateException("telemetry is not kept: " + t);
             case Reading.Heartbeat h -> throw new IllegalStateException("beats are not kept: " + h);
             case Reading.CrowdCount c -> throw new IllegalStateException("only the count of the whole zone is kept: " + c);
-            case Reading.CrowdOutlook o -> throw new IllegalStateException("what is only expected is not kept: " + o);
+            case Reading.CrowdOutlook o -> {
+                samples.whole(OutlookNumbers.of(o));
+                size += OUTLOOK;
+            }
         }
         size++;
         return true;
@@ -62,7 +72,8 @@ public final class PageWriter {
             case Reading.Telemetry t -> false;
             case Reading.Heartbeat h -> false;
             case Reading.CrowdCount c -> false;
-            case Reading.CrowdOutlook o -> false;
+            case Reading.CrowdOutlook o when before != null -> !o.at().isBefore(before.at().plus(figures.outlook())) || o.at().isBefore(before.at());
+            case Reading.CrowdOutlook first -> true;
         };
     }
 
@@ -112,13 +123,24 @@ public final class PageWriter {
         private int used;
 
         void add(long... sample) {
-            if (used + sample.length > numbers.length) {
-                numbers = Arrays.copyOf(numbers, numbers.length * 2);
-            }
+            room(sample.length);
             for (int i = 0; i < sample.length; i++) {
                 numbers[used++] = sample[i] - (before == null ? 0 : before[i]);
             }
             before = sample;
+        }
+
+        /// Adds numbers as they are.
+        void whole(long[] sample) {
+            room(sample.length);
+            System.arraycopy(sample, 0, numbers, used, sample.length);
+            used += sample.length;
+        }
+
+        private void room(int more) {
+            if (used + more > numbers.length) {
+                numbers = Arrays.copyOf(numbers, Math.max(used + more, numbers.length * 2));
+            }
         }
 
         long[] numbers() {

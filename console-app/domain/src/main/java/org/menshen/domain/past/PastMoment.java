@@ -48,20 +48,66 @@ public final class PastMoment implements States {
     }
 
     /// The newest value of a key at that time, such as `unit/U-007` or `zone/Z-01`. A place between two fixes is interpolated and carries the
-    /// time of the fix before; over a gap it is the last one known. A head count has no speed and no coverage (NaN, 1).
+    /// time of the fix before; over a gap it is the last one known. A head count that was kept without speed and coverage has none (NaN, 1).
+    /// What was expected of a zone, `outlook/Z-01`, is what was reckoned then: nothing that came later is in it.
     public Optional<Reading> latest(String key) {
         if (key.startsWith(PastPage.UNIT)) {
             return day.places().at(key, at).map(there -> new Reading.UnitPosition(key.substring(PastPage.UNIT.length()), at.minus(there.age()),
                 there.position(), there.bearing(), there.speed()));
         }
-        return day.count(key, at).map(count -> new Reading.CrowdSample(key.substring(PastPage.ZONE.length()), count.at(), count.persons(),
-            Double.NaN, 1));
+        if (key.startsWith(PastPage.OUTLOOK)) {
+            return day.outlook(key, at);
+        }
+        return day.count(key, at).map(count -> {
+            PastPage.Quality how = day.quality(key, count).orElseGet(() -> new PastPage.Quality(count.at(), 1, Double.NaN, null));
+            return new Reading.CrowdSample(key.substring(PastPage.ZONE.length()), count.at(), count.persons(), how.speedMps(), how.coverage(),
+                how.fusion());
+        });
     }
 
     /// The newest values of all units and zones at that time.
     public Collection<Reading> readings() {
         return Stream.concat(all(SubjectKind.UNIT).stream().map(unit -> PastPage.UNIT + unit.state().subject().id()),
-            all(SubjectKind.ZONE).stream().map(zone -> PastPage.ZONE + zone.state().subject().id())).flatMap(key -> latest(key).stream()).toList();
+            all(SubjectKind.ZONE).stream().map(zone -> zone.state().subject().id())
+                .flatMap(id -> Stream.of(PastPage.ZONE + id, PastPage.OUTLOOK + id)))
+            .flatMap(key -> latest(key).stream()).toList();
+    }
+
+    /// Until when anything is known of what came after it.
+    public Instant known() {
+        return day.to();
+    }
+
+    /// Another instant of the same day.
+    ///
+    /// @param before how long before this one
+    public PastMoment earlier(Duration before) {
+        return day.at(at.minus(before));
+    }
+
+    /// What came afterwards, as a course of means, so that it can be held against what was expected; -1 where nothing was counted, and nothing at all
+    /// where it is not that late yet.
+    ///
+    /// @param zoneId the zone
+    /// @param minutes how far it reaches
+    public Course came(String zoneId, int minutes) {
+        int slotS = day.figures().slotS();
+        long first = day.slot(at);
+        long last = Math.min(day.slot(at.plus(Duration.ofMinutes(minutes))), day.slot(day.to()));
+        return new Course(Instant.ofEpochSecond(first * slotS), slotS, day.course(PastPage.ZONE + zoneId, first, (int) (last - first)));
+    }
+
+    /// A course of counts.
+    ///
+    /// @param from when the first begins
+    /// @param everyS seconds from one to the next
+    /// @param counts means, -1 where nothing was counted
+    public record Course(Instant from, int everyS, List<Integer> counts) {
+    }
+
+    /// How many came to a zone by a time, as forecasts mean the count of a time; empty when nothing was counted then or it is not that late yet.
+    public Optional<Double> came(String zoneId, Instant then) {
+        return day.truth(PastPage.ZONE + zoneId, then);
     }
 
     /// Whether a reading was too old to trust. What was kept only now and then may be older by as much.

@@ -20,6 +20,7 @@ import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.reading.Reading;
 import org.menshen.domain.rules.Rulebook;
 import org.menshen.domain.rules.World;
 import org.menshen.map.core.track.Fix;
@@ -34,6 +35,7 @@ public final class RecordedDay {
     private static final Duration TOGETHER = Duration.ofSeconds(5);
     /// so many times the longest time between two samples of a unit that stands: then nothing was recorded
     private static final int QUIET = 3;
+    private static final int MINUTE_S = 60;
 
     private final PastFigures figures;
     private final World latest;
@@ -41,6 +43,8 @@ public final class RecordedDay {
     private final Map<SubjectKind, History<String, Versioned<State>>> changed = new EnumMap<>(SubjectKind.class);
     private final Tracks<String> places;
     private final History<String, PastPage.Count> counts = new History<>();
+    private final History<String, PastPage.Quality> qualities = new History<>();
+    private final History<String, long[]> outlooks = new History<>();
     private final MovedSubjects moved = new MovedSubjects();
     /// the stretches of time, as long as the longest time between two samples of a unit that stands, in which something was recorded
     private final NavigableSet<Long> heard = new ConcurrentSkipListSet<>();
@@ -108,6 +112,10 @@ public final class RecordedDay {
                         counts.put(key, count.at(), count);
                         hear(count.at());
                     });
+                } else if (key.startsWith(PastPage.HOW)) {
+                    PastPage.qualities(numbers).forEach(how -> qualities.put(PastPage.ZONE + key.substring(PastPage.HOW.length()), how.at(), how));
+                } else if (key.startsWith(PastPage.OUTLOOK)) {
+                    OutlookNumbers.each(numbers).forEach(outlook -> outlooks.put(key, OutlookNumbers.at(outlook), outlook));
                 }
             });
         }
@@ -189,6 +197,8 @@ public final class RecordedDay {
         if (instant.isAfter(from)) {
             changed.values().forEach(history -> history.forgetBefore(instant));
             counts.forgetBefore(instant);
+            qualities.forgetBefore(instant);
+            outlooks.forgetBefore(instant);
             moved.forgetBefore(instant);
             heard.headSet(instant.toEpochMilli() / slot()).clear();
             from = instant;
@@ -212,7 +222,8 @@ public final class RecordedDay {
 
     /// How many states, places and counts it holds beside what never changed.
     public int size() {
-        return changed.values().stream().mapToInt(History::size).sum() + places.size() + counts.size();
+        return changed.values().stream().mapToInt(History::size).sum() + places.size() + counts.size() + qualities.size()
+            + outlooks.size();
     }
 
     /// What held at an instant; before its beginning what held at its beginning, and after its end what held at its end.
@@ -242,6 +253,50 @@ public final class RecordedDay {
 
     Optional<PastPage.Count> count(String key, Instant at) {
         return counts.at(key, at);
+    }
+
+    /// How the count of that time was come by; empty when that was not kept.
+    Optional<PastPage.Quality> quality(String key, PastPage.Count count) {
+        return qualities.at(key, count.at()).filter(how -> how.at().equals(count.at()));
+    }
+
+    /// What was expected last before an instant, as it was reckoned then, with the counts up to that instant; empty when that is too long ago.
+    Optional<Reading> outlook(String key, Instant at) {
+        String zone = key.substring(PastPage.OUTLOOK.length());
+        int recent = figures.recentMin() * MINUTE_S / figures.slotS();
+        return outlooks.at(key, at).filter(kept -> !OutlookNumbers.at(kept).plus(figures.outlook().multipliedBy(QUIET)).isBefore(at))
+            .map(kept -> OutlookNumbers.outlook(zone, kept, course(PastPage.ZONE + zone, slot(at) - recent, recent), figures.slotS()));
+    }
+
+    /// The mean counts of slots of time, -1 where nothing was counted.
+    ///
+    /// @param first the first slot, from 1970
+    List<Integer> course(String key, long first, int slots) {
+        double[] sums = new double[slots];
+        int[] samples = new int[slots];
+        Instant begin = Instant.ofEpochSecond(first * figures.slotS());
+        counts.between(key, begin, begin.plusSeconds((long) slots * figures.slotS())).forEach(count -> {
+            int slot = (int) (slot(count.at()) - first);
+            sums[slot] += count.persons();
+            samples[slot]++;
+        });
+        List<Integer> course = new ArrayList<>(slots);
+        for (int i = 0; i < slots; i++) {
+            course.add(samples[i] == 0 ? -1 : (int) Math.round(sums[i] / samples[i]));
+        }
+        return course;
+    }
+
+    /// The number of the slot in which an instant lies.
+    long slot(Instant at) {
+        return Math.floorDiv(at.getEpochSecond(), figures.slotS());
+    }
+
+    /// The mean count around an instant, as forecasts mean it; empty when nothing was counted then, or it is not that late yet.
+    Optional<Double> truth(String key, Instant at) {
+        Duration half = Duration.ofMinutes(figures.truthMin()).dividedBy(2);
+        return at.isAfter(to) ? Optional.empty() : counts.between(key, at.minus(half), at.plus(half)).stream().mapToDouble(PastPage.Count::persons)
+            .average().stream().boxed().findFirst();
     }
 
     PastFigures figures() {

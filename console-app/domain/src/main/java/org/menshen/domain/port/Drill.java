@@ -57,7 +57,18 @@ public interface Drill {
     /// @param at the drill's clock
     /// @param start first instant of the recording
     /// @param end last instant of the recording
-    record Status(String name, boolean running, double speed, Instant at, Instant start, Instant end) {
+    /// @param practice whether somebody plays it alone, at a console with a centre of its own, and steers it without an instructor
+    record Status(String name, boolean running, double speed, Instant at, Instant start, Instant end, boolean practice) {
+
+        /// One that an instructor steers.
+        public Status(String name, boolean running, double speed, Instant at, Instant start, Instant end) {
+            this(name, running, speed, at, start, end, false);
+        }
+
+        /// The same at another time.
+        public Status at(Instant time) {
+            return new Status(name, running, speed, time, start, end, practice);
+        }
 
         /// Whether it is at its end and plays no further.
         public boolean over() {

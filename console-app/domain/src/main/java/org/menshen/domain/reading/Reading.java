@@ -122,6 +122,9 @@ public sealed interface Reading {
     /// @param count persons at that time; `null` when nothing was counted then
     /// @param peak the most persons of that day; `null` when nothing was counted
     record Then(String what, @Nullable Instant at, @Nullable Double count, @Nullable Double peak) {
+
+        /// Which other times there are, in the order in which they are told; new ones come last.
+        public static final List<String> ALL = List.of("YESTERDAY", "WEEK_AGO", "LAST_EVENT");
     }
 
     /// A value of a sensor.

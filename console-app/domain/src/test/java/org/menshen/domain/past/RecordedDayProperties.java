@@ -191,6 +191,70 @@ class RecordedDayProperties {
         });
     }
 
+    /// Counts that rise by the hour, with a forecast of each third minute that claims what it was made from.
+    @Property(tries = 20)
+    void whatWasExpectedIsToldAsItWasReckonedThenAndNothingOfItIsFromLater(@ForAll long seed) {
+        Random random = new Random(seed);
+        PageWriter writer = new PageWriter(FIGURES);
+        RecordedDay day = new RecordedDay(new Rulebook(), FIGURES, Samples.NOW);
+        Map<Instant, Reading.CrowdOutlook> made = new HashMap<>();
+        Map<Instant, Reading.CrowdSample> counted = new HashMap<>();
+        for (int second = 0; second < 5 * 3_600; second += 30) {
+            Instant at = Samples.NOW.plusSeconds(second);
+            Reading.Fusion fusion = random.nextBoolean() ? null : new Reading.Fusion(random.nextInt(90) / 10.0, random.nextBoolean() ? null : 1.5,
+                random.nextInt(900) / 10.0, random.nextInt(9), random.nextInt(3), random.nextInt(2));
+            Reading.CrowdSample sample = new Reading.CrowdSample("Z-1", at, second, random.nextBoolean() ? Double.NaN : random.nextInt(900) / 1_000.0,
+                random.nextInt(1_001) / 1_000.0, fusion);
+            if (writer.add(sample)) {
+                counted.put(at, sample);
+            }
+            List<Reading.Ahead> ahead = random.nextInt(4) == 0 ? List.of() : List.of(new Reading.Ahead(15, second, 0, random.nextInt(9_000)),
+                new Reading.Ahead(60, random.nextInt(500), 0, 9));
+            Reading.CrowdOutlook outlook = new Reading.CrowdOutlook("Z-1", at, second / 60, 120, 80, ahead,
+                List.of(new Reading.Then("YESTERDAY", at.minusSeconds(86_400), 5.0, null), new Reading.Then("LAST_EVENT", null, null, null)),
+                List.of(1, 2, 3), FIGURES.slotS());
+            if (writer.add(outlook)) {
+                made.put(at, outlook);
+            }
+            if (random.nextInt(40) == 0) {
+                writer.close().ifPresent(page -> day.take(List.of(page)));
+            }
+        }
+        writer.page().ifPresent(page -> day.take(List.of(page)));
+        day.until(Samples.NOW.plus(Duration.ofHours(5)), 0);
+        assertThat(made).hasSize(5 * 3_600 / (int) FIGURES.outlook().toSeconds());
+        counted.forEach((at, sample) -> assertThat(day.at(at).latest("zone/Z-1")).contains(sample));
+        made.forEach((at, outlook) -> {
+            Reading.CrowdOutlook told = (Reading.CrowdOutlook) day.at(at.plusSeconds(100)).latest("outlook/Z-1").orElseThrow();
+            assertThat(told.ahead()).isEqualTo(outlook.ahead());
+            assertThat(told.then()).isEqualTo(outlook.then());
+            assertThat(told.at()).isEqualTo(at);
+            assertThat(told.historyMin()).isEqualTo(outlook.historyMin());
+            assertThat(told.recent()).hasSize(FIGURES.recentMin() * 60 / FIGURES.slotS())
+                .allMatch(count -> count <= Duration.between(Samples.NOW, at.plusSeconds(100)).toSeconds());
+        });
+        PastMoment two = day.at(Samples.NOW.plus(Duration.ofHours(2)));
+        Reading.CrowdOutlook there = (Reading.CrowdOutlook) two.latest("outlook/Z-1").orElseThrow();
+        assertThat(there.recent().getLast()).as("the mean of the last five minutes").isBetween(2 * 3_600 - 300, 2 * 3_600 - 1);
+        assertThat(there.recent().getFirst()).as("before anything was recorded").isEqualTo(-1);
+        assertThat(two.came("Z-1", Samples.NOW.plus(Duration.ofHours(3)))).hasValueSatisfying(
+            persons -> assertThat(persons).isBetween(3 * 3_600.0 - 60, 3 * 3_600.0 + 60));
+        assertThat(two.came("Z-1", day.to().plusSeconds(1))).as("it is not that late").isEmpty();
+        assertThat(two.came("Z-1", 60).counts()).hasSize(12).allMatch(count -> count >= 2 * 3_600);
+        assertThat(day.at(day.to()).came("Z-1", 60).counts()).isEmpty();
+    }
+
+    @Example
+    void whatWasExpectedLongAgoIsNotExpectedNow() {
+        RecordedDay day = new RecordedDay(new Rulebook(), FIGURES, Samples.NOW);
+        PageWriter writer = new PageWriter(FIGURES);
+        writer.add(new Reading.CrowdOutlook("Z-1", Samples.NOW, 300, 120, 80, List.of(), List.of(), List.of(), FIGURES.slotS()));
+        day.take(List.of(writer.page().orElseThrow()));
+        day.until(Samples.NOW.plus(Duration.ofHours(3)), 1);
+        assertThat(day.at(Samples.NOW.plusSeconds(60)).latest("outlook/Z-1")).isPresent();
+        assertThat(day.at(Samples.NOW.plus(Duration.ofHours(1))).latest("outlook/Z-1")).isEmpty();
+    }
+
     @Example
     void whereNoReadingWasKeptIsAGapAndNothingElseIs() {
         Instant begin = Instant.parse("2026-11-05T00:00:00Z");

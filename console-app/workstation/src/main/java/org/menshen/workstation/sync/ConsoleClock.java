@@ -60,8 +60,7 @@ public final class ConsoleClock extends Clock {
     /// The drill as it stands now, its time carried on; empty in live operation.
     public Optional<Drill.Status> status() {
         Anchor now = anchor;
-        return now == null ? Optional.empty() : Optional.of(new Drill.Status(now.status.name(), now.status.running(), now.status.speed(),
-                now.at(nanos.getAsLong()), now.status.start(), now.status.end()));
+        return now == null ? Optional.empty() : Optional.of(now.status.at(now.at(nanos.getAsLong())));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.menshen.centre.drill.day;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,7 @@ record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
 
     private static final String TYPES = "alert-types";
     private static final String CALLS = "calls";
+    private static final Set<InjectKind> UNMEASURED = EnumSet.of(InjectKind.ALERTS, InjectKind.MOVES, InjectKind.WORK);
     private static final Set<String> OF_THE_CENTRE = Set.of("RULE", "SYSTEM");
 
     /// Looks at one.
@@ -34,14 +36,19 @@ record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
         if (injects.isEmpty()) {
             faults.add(entry.lineOf("critical"), "'" + expected.id() + "' is critical, and the scenario sends nothing that could call for it");
         } else if (!expected.acts().isEmpty() && expected.acts().stream().noneMatch(act -> called(act, before))) {
-            Set<String> wanted = expected.acts().stream().flatMap(act -> act.values().getOrDefault(ActTrait.ALERT, List.of()).stream())
-                    .collect(Collectors.toCollection(java.util.TreeSet::new));
-            faults.add(entry.lineOf(entry.field("alert") == null ? "critical" : "alert"), "'" + expected.id()
-                    + "' is critical, and no inject calls for it: no alert " + wanted + " is sent until it is due");
+            boolean item = entry.field("item") != null;
+            Set<String> wanted = expected.acts().stream().flatMap(act -> act.values().getOrDefault(item ? ActTrait.ITEM : ActTrait.ALERT, List.of())
+                    .stream()).collect(Collectors.toCollection(java.util.TreeSet::new));
+            faults.add(entry.lineOf(item ? "item" : entry.field("alert") == null ? "critical" : "alert"), "'" + expected.id()
+                    + "' is critical, and no inject calls for it: no " + (item ? "item " : "alert ") + wanted + " is sent until it is due");
         }
     }
 
     private boolean called(ActPattern act, List<Inject> before) {
+        List<String> items = act.values().get(ActTrait.ITEM);
+        if (items != null && before.stream().noneMatch(inject -> inject.kind() == InjectKind.WORK && items.contains(inject.code()))) {
+            return false;
+        }
         List<String> types = act.values().get(ActTrait.ALERT);
         return types == null || types.stream().anyMatch(type -> before.stream().anyMatch(inject -> raises(inject, type)));
     }
@@ -49,7 +56,7 @@ record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
     /// What is measured, counted, called in or fails to report may raise any alert; an alert is itself, or one of several from which a rule
     /// concludes.
     private boolean raises(Inject inject, String type) {
-        boolean measured = inject.kind() != InjectKind.ALERTS && inject.kind() != InjectKind.MOVES;
+        boolean measured = !UNMEASURED.contains(inject.kind());
         return measured || CALLS.equals(inject.sourceId()) || inject.code().equals(type)
                 || codes.find(TYPES, type).flatMap(code -> code.attribute("source")).filter(OF_THE_CENTRE::contains).isPresent();
     }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.draft.DrillDraft;
-import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.wire.draft.DraftFile;
 import org.menshen.wire.lined.Faults;
@@ -25,12 +24,12 @@ public final class DraftCheck {
     /// Looks at a draft as at its file.
     ///
     /// @param site the site; empty when it is not at hand
-    public static DrillDrafts.Checked check(DrillDraft draft, CodeBook codes, List<PlanContent> plans, Optional<SiteModel> site) {
+    public static DrillDrafts.Checked check(DrillDraft draft, CodeBook codes, ScenarioKnown known, Optional<SiteModel> site) {
         List<Integer> lines = new ArrayList<>();
         String text = DraftFile.text(draft, lines);
         Faults faults = new Faults(Path.of("draft"));
         try {
-            ScenarioCheck.all(Lined.read(new StringReader(text), faults), faults, codes, plans, site);
+            ScenarioCheck.all(Lined.read(new StringReader(text), faults), faults, codes, known, site);
         } catch (IOException impossible) {
             throw new IllegalStateException("a text in memory does not fail", impossible);
         }
@@ -43,9 +42,9 @@ public final class DraftCheck {
     /// What is wrong with a scenario file, each as `file, line n: what`.
     ///
     /// @param site the site; empty when it is not at hand
-    public static List<String> faults(Path file, CodeBook codes, List<PlanContent> plans, Optional<SiteModel> site) {
+    public static List<String> faults(Path file, CodeBook codes, ScenarioKnown known, Optional<SiteModel> site) {
         Faults faults = new Faults(file);
-        ScenarioCheck.all(Lined.read(file, faults), faults, codes, plans, site);
+        ScenarioCheck.all(Lined.read(file, faults), faults, codes, known, site);
         return faults.told();
     }
 }

@@ -32,6 +32,9 @@ import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.plan.PlanItem;
 import org.menshen.domain.plan.PlanStep;
+import org.menshen.domain.work.FlowAct;
+import org.menshen.domain.work.FlowField;
+import org.menshen.domain.work.WorkflowContent;
 import org.menshen.wire.lined.Faults;
 import org.menshen.wire.lined.Fields;
 import org.menshen.wire.lined.Lined;
@@ -50,29 +53,29 @@ public final class ExerciseFile {
     private final Faults faults;
     private final Fields fields;
     private final CodeBook codes;
-    private final List<PlanContent> plans;
+    private final ScenarioKnown known;
     private final Set<String> sites = new HashSet<>();
     private final Set<String> zones = new HashSet<>();
     private Duration lead = Duration.ZERO;
 
-    private ExerciseFile(Lined root, Faults faults, CodeBook codes, List<PlanContent> plans) {
+    private ExerciseFile(Lined root, Faults faults, CodeBook codes, ScenarioKnown known) {
         this.root = root;
         this.faults = faults;
         this.fields = new Fields(faults);
         this.codes = codes;
-        this.plans = plans;
+        this.known = known;
     }
 
     /// Reads a scenario; one that expects nothing is an exercise without expected acts.
     ///
-    /// @param plans the plans whose ids and steps may be named
+    /// @param known the plans and workflows whose ids, steps and acts may be named
     /// @throws CodeException naming file, line and what to mend of everything that is wrong
-    public static Exercise read(Path file, CodeBook codes, List<PlanContent> plans) {
+    public static Exercise read(Path file, CodeBook codes, ScenarioKnown known) {
         Faults faults = new Faults(file);
         Lined root = Lined.read(file, faults);
         if (faults.none()) {
-            Exercise exercise = read(root, faults, codes, plans);
-            new ScenarioCheck(root, faults, codes).look();
+            Exercise exercise = read(root, faults, codes, known);
+            new ScenarioCheck(root, faults, codes, known).look();
             if (faults.none()) {
                 return exercise;
             }
@@ -81,8 +84,8 @@ public final class ExerciseFile {
     }
 
     /// Reads a scenario that is lined already; what is wrong is added to the faults.
-    static Exercise read(Lined root, Faults faults, CodeBook codes, List<PlanContent> plans) {
-        return new ExerciseFile(root, faults, codes, plans).read();
+    static Exercise read(Lined root, Faults faults, CodeBook codes, ScenarioKnown known) {
+        return new ExerciseFile(root, faults, codes, known).read();
     }
 
     private Exercise read() {
@@ -271,26 +274,42 @@ public final class ExerciseFile {
         if (wanted.isEmpty()) {
             faults.add(field.line(), "'" + trait.written() + "' names nothing");
         }
-        Set<String> known = known(trait);
-        if (known != null) {
-            wanted.stream().filter(value -> !known.contains(value)).forEach(value ->
+        Set<String> named = named(trait);
+        if (named != null) {
+            wanted.stream().filter(value -> !named.contains(value)).forEach(value ->
                     faults.add(field.line(), "'" + value + "' is unknown" + trait.list().map(list -> " in " + list + Lined.SUFFIX)
-                            .orElseGet(() -> " in the plans: there are " + new TreeSet<>(known))));
+                            .orElseGet(() -> " in " + where(trait) + ": there are " + new TreeSet<>(named))));
+        }
+        if (trait == ActTrait.VALUE) {
+            Set<String> fieldIds = known.flows().stream().flatMap(flow -> flow.fields().stream()).map(FlowField::id).collect(Collectors.toSet());
+            wanted.stream().filter(value -> value.indexOf('=') < 1 || !fieldIds.contains(value.substring(0, value.indexOf('=')))).forEach(value ->
+                    faults.add(field.line(), "'" + value + "' is no field of a workflow with its value, such as defect=same-id"));
         }
     }
 
     /// What a trait may name; `null` for any words.
-    private @Nullable Set<String> known(ActTrait trait) {
+    private @Nullable Set<String> named(ActTrait trait) {
         return switch (trait) {
-            case SAYS -> null;
-            case PLAN -> plans.stream().map(PlanContent::id).collect(Collectors.toSet());
+            case SAYS, VALUE -> null;
+            case ITEM -> WorkCheck.items(root);
+            case WORKFLOW -> known.flows().stream().map(WorkflowContent::id).collect(Collectors.toSet());
+            case ACT -> known.flows().stream().flatMap(flow -> flow.acts().stream()).map(FlowAct::id).collect(Collectors.toSet());
+            case PLAN -> known.plans().stream().map(PlanContent::id).collect(Collectors.toSet());
             case STEP -> steps().map(PlanStep::id).collect(Collectors.toSet());
             case OPTION -> steps().flatMap(step -> step.items().stream()).map(PlanItem::id).collect(Collectors.toSet());
             default -> codes.list(trait.list().orElseThrow()).keys();
         };
     }
 
+    private static String where(ActTrait trait) {
+        return switch (trait) {
+            case ITEM -> "'work' of this scenario";
+            case WORKFLOW, ACT -> "the workflows";
+            default -> "the plans";
+        };
+    }
+
     private Stream<PlanStep> steps() {
-        return plans.stream().flatMap(plan -> plan.steps().stream());
+        return known.plans().stream().flatMap(plan -> plan.steps().stream());
     }
 }

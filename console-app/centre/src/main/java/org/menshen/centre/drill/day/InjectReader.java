@@ -39,6 +39,8 @@ final class InjectReader {
                     word(entry, "value") + " " + word(entry, "unit"));
             case HEARTBEATS -> new Inject(number, kind, at(word(entry, "t")), "video", which(entry.field("camera")), word(entry, "online"));
             case MOVES -> new Inject(number, kind, at(word(entry, "from")), "gps", word(entry, "unit"), goal(entry));
+            case WORK -> new Inject(number, kind, at(word(entry, "t")), word(entry, "as"), word(entry, "item"),
+                    Stream.of("workflow", "act").map(name -> word(entry, name)).filter(text -> !text.isEmpty()).findFirst().orElse(""));
             case CROWD -> new Inject(number, kind, at(first(entry)), "crowd", word(entry, "zone"), curve(entry));
         };
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -39,10 +38,12 @@ final class ScenarioCheck {
     private final Faults faults;
     private final Fields fields;
     private final CodeBook codes;
+    private final WorkCheck work;
     private @Nullable Places places;
     private Duration length = Duration.ofDays(1);
 
-    ScenarioCheck(Lined root, Faults faults, CodeBook codes) {
+    ScenarioCheck(Lined root, Faults faults, CodeBook codes, ScenarioKnown known) {
+        this.work = new WorkCheck(root, faults, codes, known);
         this.root = root;
         this.faults = faults;
         this.fields = new Fields(faults);
@@ -132,6 +133,10 @@ final class ScenarioCheck {
             case HEARTBEATS -> {
                 device(entry, "camera", true);
                 flag(entry, "online");
+            }
+            case WORK -> {
+                Places ground = places;
+                work.look(entry, ground == null ? null : id -> ground.site(id) != null);
             }
             case EXPECT, WRONG, ORDER -> { }
         }
@@ -305,11 +310,12 @@ final class ScenarioCheck {
 
     /// What a scenario's text is, with everything that is wrong with it.
     ///
+    /// @param known plans and workflows that it may name
     /// @param site the site; empty when it is not at hand
-    static void all(Lined root, Faults faults, CodeBook codes, List<org.menshen.domain.plan.PlanContent> plans, Optional<SiteModel> site) {
+    static void all(Lined root, Faults faults, CodeBook codes, ScenarioKnown known, Optional<SiteModel> site) {
         if (faults.none()) {
-            ExerciseFile.read(root, faults, codes, plans);
-            ScenarioCheck check = new ScenarioCheck(root, faults, codes);
+            ExerciseFile.read(root, faults, codes, known);
+            ScenarioCheck check = new ScenarioCheck(root, faults, codes, known);
             site.ifPresent(check::on);
             check.look();
         }

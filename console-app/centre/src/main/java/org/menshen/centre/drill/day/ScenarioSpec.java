@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param telemetry sensor values to send
 /// @param heartbeats signs of life to send
 /// @param moves units of other bodies that move by themselves
+/// @param work work items that are opened or taken further
 public record ScenarioSpec(String id, String zh, String date, String at, String length, List<ScriptedAlert> alerts, List<ScriptedCrowd> crowd,
-                           List<ScriptedValue> telemetry, List<ScriptedBeat> heartbeats, List<Move> moves) {
+                           List<ScriptedValue> telemetry, List<ScriptedBeat> heartbeats, List<Move> moves,
+                           List<ScriptedWork> work) {
 
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final String CROWD_EVERY = "5s";
@@ -32,6 +34,7 @@ public record ScenarioSpec(String id, String zh, String date, String at, String 
         telemetry = telemetry == null ? List.of() : telemetry;
         heartbeats = heartbeats == null ? List.of() : heartbeats;
         moves = moves == null ? List.of() : moves;
+        work = work == null ? List.of() : work;
     }
 
     /// The day of this scenario alone: nothing else comes, and only the zones that it speaks of are counted. The clock begins a minute before it.
@@ -113,5 +116,20 @@ public record ScenarioSpec(String id, String zh, String date, String at, String 
     /// @param zone zone to go to, or
     /// @param home back home
     public record Move(String from, String to, String unit, @Nullable String site, @Nullable String zone, boolean home) {
+    }
+
+    /// A work item that somebody opens or takes further.
+    ///
+    /// @param t when
+    /// @param item what the scenario calls it
+    /// @param as as whom: a role, or another one of it
+    /// @param workflow id of the workflow on which it is opened; absent for one that is taken further
+    /// @param act act that is done; absent for one that is opened
+    /// @param at where it is, longitude and latitude; absent when it is nowhere
+    /// @param values fields that are filled in
+    /// @param remark what is said with it
+    /// @param evidence how many pictures are attached
+    public record ScriptedWork(String t, String item, String as, @Nullable String workflow, @Nullable String act, double @Nullable [] at,
+                               @Nullable Map<String, Object> values, @Nullable String remark, int evidence) {
     }
 }

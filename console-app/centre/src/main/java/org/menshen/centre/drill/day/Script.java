@@ -92,6 +92,7 @@ final class Script {
                 case HEARTBEATS -> spec.heartbeats().size();
                 case MOVES -> spec.moves().size();
                 case CROWD -> spec.crowd().size();
+                case WORK -> spec.work().size();
             };
         }
         throw new IllegalStateException("no kind of inject: " + kind);
@@ -134,6 +135,9 @@ final class Script {
         for (int i = 0; i < spec.moves().size(); i++) {
             planned.put(number(InjectKind.MOVES, i), at(spec.moves().get(i).from()));
         }
+        for (int i = 0; i < spec.work().size(); i++) {
+            planned.put(number(InjectKind.WORK, i), at(spec.work().get(i).t()));
+        }
         tracks.values().forEach(track -> planned.put(track.number, track.points.getFirst().at));
         return planned;
     }
@@ -157,7 +161,7 @@ final class Script {
         return out;
     }
 
-    /// All its readings but those of crowds, in no order, as instructors have it now.
+    /// All its readings but those of crowds, and what is done with work items, in no order, as instructors have it now.
     List<DrillRecord> readings() {
         List<DrillRecord> out = new ArrayList<>();
         for (int i = 0; i < spec.telemetry().size(); i++) {
@@ -175,6 +179,12 @@ final class Script {
                     List.of(new Reading.Heartbeat(device.id(), at, beat.online())), name(number))));
         }
         moves(out);
+        ScriptedItems items = new ScriptedItems(spec.id(), start);
+        for (int i = 0; i < spec.work().size(); i++) {
+            ScenarioSpec.ScriptedWork work = spec.work().get(i);
+            int number = number(InjectKind.WORK, i);
+            shift(number).map(at(work.t())::plus).ifPresent(at -> out.add(items.record(work, at, name(number))));
+        }
         return out;
     }
 

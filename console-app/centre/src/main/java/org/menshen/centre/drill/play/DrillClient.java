@@ -22,6 +22,8 @@ import java.util.function.Predicate;
 
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
 import org.menshen.wire.DomainJson;
@@ -117,6 +119,11 @@ public final class DrillClient {
             line.accept(text);
             return true;
         });
+    }
+
+    /// The state that a line of the snapshot tells of.
+    State state(String line, SubjectKind kind) {
+        return json.readState(json.read(line, JsonNode.class).path("state").toString(), kind);
     }
 
     /// Follows the changes until the centre ends the stream or the thread is interrupted.

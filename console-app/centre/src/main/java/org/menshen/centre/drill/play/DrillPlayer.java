@@ -1,15 +1,19 @@
 package org.menshen.centre.drill.play;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 import org.menshen.centre.drill.DrillSource;
+import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.port.Drill;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +38,7 @@ public final class DrillPlayer implements AutoCloseable {
     private final Duration poll;
     private final LongSupplier nanos;
     private final Packer packer;
+    private final InForce inForce;
     private final CountDownLatch closed = new CountDownLatch(1);
     private Queue<Parcel> unsent = new ArrayDeque<>();
     private volatile Progress progress = new Progress(null, 0, 0, 0, 0, Duration.ZERO, false, false);
@@ -53,6 +58,7 @@ public final class DrillPlayer implements AutoCloseable {
         this.director = director;
         this.poll = poll;
         this.nanos = nanos;
+        this.inForce = new InForce(centre);
         this.packer = new Packer(director, extras::seen);
     }
 
@@ -128,7 +134,7 @@ public final class DrillPlayer implements AutoCloseable {
                             p.rejected() + rejected.size(), p.lateness(), true, p.finished());
                 }
                 case Parcel.Order order -> {
-                    boolean refused = centre.submit(order.user(), order.envelope()).map(code -> {
+                    boolean refused = submitted(order).map(code -> {
                         LOG.info("{} {} was refused: {}", order.envelope().command().wireName(), order.envelope().subject(), code);
                         return code;
                     }).isPresent();
@@ -138,6 +144,20 @@ public final class DrillPlayer implements AutoCloseable {
             }
             unsent.remove();
         }
+    }
+
+    /// When the edition was put out of force meanwhile, the one that is in force now is taken, by a command of its own: the first one was answered.
+    private Optional<String> submitted(Parcel.Order order) throws IOException, InterruptedException {
+        CommandEnvelope settled = inForce.settled(director, order.envelope());
+        Optional<String> refused = centre.submit(order.user(), settled);
+        if (refused.filter(code -> code.startsWith("workflow.")).isEmpty()) {
+            return refused;
+        }
+        inForce.forget();
+        CommandEnvelope again = inForce.settled(director, order.envelope());
+        return again.equals(settled) ? refused : centre.submit(order.user(), new CommandEnvelope(
+                UUID.nameUUIDFromBytes((again.id() + "/2").getBytes(StandardCharsets.UTF_8)), again.subject(), again.expectedVersion(),
+                again.command(), again.operatorTime()));
     }
 
     private void gone(IOException e) {

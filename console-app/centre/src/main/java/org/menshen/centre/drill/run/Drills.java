@@ -27,6 +27,7 @@ import org.menshen.centre.drill.cast.Cast;
 import org.menshen.centre.drill.day.DayDrill;
 import org.menshen.centre.drill.day.DaySpec;
 import org.menshen.centre.drill.day.ExerciseFile;
+import org.menshen.centre.drill.day.ScenarioKnown;
 import org.menshen.centre.drill.play.DrillClient;
 import org.menshen.centre.drill.play.DrillHand;
 import org.menshen.centre.drill.play.DrillPlayer;
@@ -35,7 +36,8 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.ExerciseRun;
-import org.menshen.domain.plan.PlanContent;
+import org.menshen.domain.drill.Inject;
+import org.menshen.domain.drill.InjectKind;
 import org.menshen.domain.port.Exercises;
 import org.menshen.wire.DomainJson;
 
@@ -89,10 +91,10 @@ public final class Drills {
     /// @param drills directory of the drills, such as `config/drills`
     /// @param siteDir directory of the site
     /// @param zone time zone of the site
-    /// @param plans the plans whose steps an exercise may expect
+    /// @param known plans and workflows that an exercise may name
     /// @throws IOException when one is not found or cannot be read, naming where it was looked for
     /// @throws org.menshen.domain.code.CodeException naming file and line of every expected act that is wrong
-    public static Exercises.Played played(List<String> names, Path drills, Path siteDir, ZoneId zone, CodeBook codes, List<PlanContent> plans,
+    public static Exercises.Played played(List<String> names, Path drills, Path siteDir, ZoneId zone, CodeBook codes, ScenarioKnown known,
             DomainJson json) throws IOException {
         Instant from = header(names, drills, siteDir, zone, json).start();
         List<ExerciseRun> runs = new ArrayList<>();
@@ -105,8 +107,10 @@ public final class Drills {
                 cast.addAll(users(day));
                 for (DayDrill.Start start : DayDrill.starts(day, DayDrill.header(day, zone))) {
                     Exercise exercise = read.computeIfAbsent(file.resolveSibling(start.file()),
-                            scenario -> ExerciseFile.read(scenario, codes, plans));
+                            scenario -> ExerciseFile.read(scenario, codes, known));
                     runs.add(new ExerciseRun(exercise, start.at(), from));
+                    // as whom the script opens work items and takes them further: that is nobody who is trained
+                    exercise.injects().stream().filter(inject -> inject.kind() == InjectKind.WORK).map(Inject::sourceId).forEach(cast::add);
                 }
             }
         }

@@ -24,20 +24,16 @@ import org.menshen.domain.draft.DraftEntry;
 import org.menshen.domain.draft.DraftPart;
 import org.menshen.domain.draft.DraftSection;
 import org.menshen.domain.draft.DrillDraft;
-import org.menshen.domain.plan.PlanCommand;
-import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.DrillDrafts;
-import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
 import org.menshen.wire.draft.DraftFile;
-import org.menshen.wire.plan.PlanFolder;
 
 /// What the editor reads and writes is what is played, and every fault is told of with its line.
 class DraftCheckTest {
 
     private static final Path CONFIG = Path.of(System.getProperty("menshen.root", "../.."), "config");
     private static CodeBook codes;
-    private static List<PlanContent> plans;
+    private static ScenarioKnown plans;
     private static SiteModel site;
 
     @TempDir
@@ -46,7 +42,7 @@ class DraftCheckTest {
     @BeforeAll
     static void load() throws IOException {
         codes = CodeFolder.read(CONFIG.resolve("codes"));
-        plans = PlanFolder.read(CONFIG.resolve("plans"), codes, new DomainJson()).stream().map(PlanCommand.Publish::content).toList();
+        plans = ScenarioHouse.known(CONFIG, codes);
         site = SiteLoader.load(CONFIG.resolve("sites/nanmatou"));
     }
 
@@ -142,6 +138,53 @@ class DraftCheckTest {
         assertThat(checked.faults()).allMatch(fault -> fault.entry() != null && !lines.get(fault.line() - 1).isBlank());
         assertThat(checked.faults()).extracting(DrillDrafts.Fault::entry).doesNotContain(0);
         assertThat(lines.getFirst()).isEqualTo("# a drill");
+    }
+
+    @Test
+    void workItemsAreCheckedByTheirWorkflows() {
+        DraftEntry opened = entry(DraftSection.WORK, "t", "\"00:10\"", "item", "house-1", "as", "FIELD_UNIT-3", "workflow", "collect", "values",
+                "{object: house, label: 3-101, qr: Q1, committee: \"310115010011\", site: site/NMT-O-022}");
+        DraftEntry collected = entry(DraftSection.WORK, "t", "\"00:20\"", "item", "house-1", "as", "FIELD_UNIT-3", "act", "collect");
+        DraftEntry asked = entry(DraftSection.EXPECT, "id", "a", "zh", "x", "en", "x", "part", "steps", "after", "\"01:00\"", "limit",
+                "PT60S", "fact", "work.acted", "item", "house-1", "act", "verify", "critical", "true");
+        DraftEntry submitted = collected.with("t", DraftPart.of("00:30")).with("act", DraftPart.of("submit"));
+        assertThat(DraftCheck.check(draft(opened, collected, submitted.with("evidence", DraftPart.of("1")), asked), codes, plans, Optional.of(site))
+                .faults()).isEmpty();
+        DrillDrafts.Checked checked = DraftCheck.check(draft(opened, collected,
+                submitted,
+                opened.with("t", DraftPart.of("00:15")),
+                opened.with("item", DraftPart.of("Big One")).with("as", DraftPart.of("CHECKER")),
+                opened.with("item", DraftPart.of("b")).with("workflow", DraftPart.of("nosuch")),
+                opened.with("item", DraftPart.of("c")).with("values", DraftFile.part("{object: ship, colour: red, site: site/NMT-O-999}")),
+                collected.with("item", DraftPart.of("nothing")),
+                collected.with("act", DraftPart.of("fly")),
+                collected.with("act", DraftPart.of("verify")).with("t", DraftPart.of("00:25")),
+                collected.with("as", DraftPart.of("crews")).without("act"),
+                asked, asked.with("id", DraftPart.of("b")).with("item", DraftPart.of("ghost")).with("act", DraftPart.of("fly")),
+                opened.with("item", DraftPart.of("late")).with("t", DraftPart.of("10:00")),
+                asked.with("id", DraftPart.of("c")).with("item", DraftPart.of("late"))
+                        .with("after", DraftPart.of("-00:50")).with("limit", DraftPart.of("PT30S")),
+                asked.with("id", DraftPart.of("d")).with("value", DraftPart.of("colour"))), codes, plans, Optional.of(site));
+        assertThat(checked.faults()).extracting(DrillDrafts.Fault::what).anySatisfy(what -> assertThat(what).contains("needs evidence"))
+                .anySatisfy(what -> assertThat(what).contains("'house-1' is opened twice"))
+                .anySatisfy(what -> assertThat(what).contains("'item' is a name of small letters"))
+                .anySatisfy(what -> assertThat(what).contains("'CHECKER' may not open items of 'collect'"))
+                .anySatisfy(what -> assertThat(what).contains("there is no workflow 'nosuch'"))
+                .anySatisfy(what -> assertThat(what).contains("'ship' is unknown in 'object'"))
+                .anySatisfy(what -> assertThat(what).contains("'colour' is no field of 'collect'"))
+                .anySatisfy(what -> assertThat(what).contains("there is no site 'NMT-O-999'"))
+                .anySatisfy(what -> assertThat(what).contains("needs [label, qr, committee] in 'values'"))
+                .anySatisfy(what -> assertThat(what).contains("'nothing' is not opened before"))
+                .anySatisfy(what -> assertThat(what).contains("'collect' has no act 'fly'"))
+                .anySatisfy(what -> assertThat(what).contains("'FIELD_UNIT' may not do 'verify'"))
+                .anySatisfy(what -> assertThat(what).contains("'verify' is done from [SUBMITTED, DUE], and 'house-1' stands at COLLECTED"))
+                .anySatisfy(what -> assertThat(what).contains("either opened by 'workflow' or taken further by 'act'"))
+                .anySatisfy(what -> assertThat(what).contains("'ghost' is unknown in 'work' of this scenario"))
+                .anySatisfy(what -> assertThat(what).contains("'fly' is unknown in the workflows"))
+                .anySatisfy(what -> assertThat(what).contains("no item [late] is sent until it is due"))
+                .anySatisfy(what -> assertThat(what).contains("'colour' is no field of a workflow with its value"));
+        List<String> lines = checked.text().lines().toList();
+        assertThat(checked.faults()).allMatch(fault -> fault.entry() != null && lines.get(fault.line() - 1).contains("- {"));
     }
 
     @Test

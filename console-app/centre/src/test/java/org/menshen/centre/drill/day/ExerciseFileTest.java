@@ -24,12 +24,9 @@ import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.drill.Expected;
 import org.menshen.domain.drill.Inject;
 import org.menshen.domain.drill.InjectKind;
-import org.menshen.domain.plan.PlanCommand;
-import org.menshen.domain.plan.PlanContent;
 import org.menshen.domain.port.Exercises;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.code.CodeFolder;
-import org.menshen.wire.plan.PlanFolder;
 
 /// What the shipped scenarios expect, and that a fault is told of with its line.
 class ExerciseFileTest {
@@ -40,7 +37,7 @@ class ExerciseFileTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DomainJson JSON = new DomainJson();
     private static CodeBook codes;
-    private static List<PlanContent> plans;
+    private static ScenarioKnown plans;
 
     @TempDir
     Path dir;
@@ -48,7 +45,7 @@ class ExerciseFileTest {
     @BeforeAll
     static void load() {
         codes = CodeFolder.read(CONFIG.resolve("codes"));
-        plans = PlanFolder.read(CONFIG.resolve("plans"), codes, JSON).stream().map(PlanCommand.Publish::content).toList();
+        plans = ScenarioHouse.known(CONFIG, codes);
     }
 
     @ParameterizedTest

@@ -48,6 +48,21 @@ public final class History<K, V> {
         return before < 0 ? Optional.empty() : Optional.ofNullable(list.get(before).value);
     }
 
+    /// The values that a thing took in a stretch of time, in order; the one it had before is not among them.
+    ///
+    /// @param to is not in it any more
+    public synchronized List<V> between(K key, Instant from, Instant to) {
+        List<Entry<V>> list = entries.getOrDefault(key, List.of());
+        List<V> values = new ArrayList<>();
+        for (int i = before(list, from.toEpochMilli() - 1) + 1; i < list.size() && list.get(i).millis < to.toEpochMilli(); i++) {
+            V value = list.get(i).value;
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return values;
+    }
+
     /// Everything that was there at a time.
     public synchronized Map<K, V> at(Instant at) {
         Map<K, V> there = new HashMap<>();
