@@ -113,7 +113,7 @@ final class ConsoleRun implements Callable<Integer> {
                     end.countDown();
                 }
             });
-            result(centre.get()).year(calm, (over, items) -> workstation.note(over ? "year.done" : "year.begins", "count", String.valueOf(items)));
+            result(centre.get()).year(calm, workstation::yearComes);
             MendedWords words = new MendedWords(texts);
             result(centre.get()).mended().forEach(mended -> System.out.println(words.of(mended)));
             say("started", address);

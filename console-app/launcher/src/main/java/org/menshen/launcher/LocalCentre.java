@@ -234,7 +234,7 @@ final class LocalCentre implements AutoCloseable {
     /// @param calm completes when the picture is live
     void year(CompletableFuture<?> calm, YearIntake.Told told) {
         Beginnings begun = beginnings;
-        if (begun == null || begun.drill.isEmpty() || YearIntake.done(plan.data)) {
+        if (begun == null || begun.drill.isEmpty()) {
             return;
         }
         CompletableFuture.allOf(calm, furnished).thenRun(() -> threads.newThread(() -> year(begun.site.join(), begun.drill.get(), told)).start());
@@ -243,7 +243,8 @@ final class LocalCentre implements AutoCloseable {
     private void year(SiteModel site, DrillHeader drill, YearIntake.Told told) {
         try {
             YearMaker maker = YearCommand.maker(plan.home, plan.codes.join(), site, YearCommand.DAYS, YearCommand.SEED);
-            if (drill.start().isBefore(maker.end()) || closing.await(YEAR_AFTER_S, TimeUnit.SECONDS)) {
+            if (drill.start().isBefore(maker.end()) || YearIntake.done(plan.data, maker.registers())
+                    || closing.await(YEAR_AFTER_S, TimeUnit.SECONDS)) {
                 return;
             }
             new YearIntake(new YearIntake.Plan(plan.home, plan.codes.join(), site.zone(), centre, plan.data, true), closing).run(maker, told);

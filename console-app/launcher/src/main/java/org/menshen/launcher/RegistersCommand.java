@@ -29,6 +29,7 @@ import org.menshen.domain.intake.ItemMapping;
 import org.menshen.domain.intake.ItemRowReader;
 import org.menshen.domain.intake.ItemTable;
 import org.menshen.domain.port.ExchangeException;
+import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.Workflow;
@@ -142,7 +143,7 @@ final class RegistersCommand implements Runnable {
         int work(CentreClient centre, CentreItems items, CodeBook codes) throws IOException {
             Workflow flow = flow(items);
             Session session = centre.session();
-            StationExchange exchange = new StationExchange(centre, json.mapper());
+            StationExchange exchange = new StationExchange(centre, json.mapper(), ImportQueue.none());
             ItemMapping how = mapping(flow, exchange, codes, session.actor().role());
             if (how.lacksDatum()) {
                 throw new CodeException(parent.said("registers.import.no-crs"));
@@ -227,7 +228,8 @@ final class RegistersCommand implements Runnable {
             Iterator<List<String>> rows = all.stream().map(table::row).iterator();
             String note = parent.said("registers.export.note", session.actor().name(), reason,
                     session.drill() ? parent.said("registers.export.drill") : "");
-            new StationExchange(centre, json.mapper()).write(file.toString(), form, note.strip(), table.headings(), rows, written -> true);
+            new StationExchange(centre, json.mapper(), ImportQueue.none()).write(file.toString(), form, note.strip(), table.headings(), rows,
+                    written -> true);
             System.out.println(parent.said("registers.export.done", all.size(), file));
             return ExitCode.OK;
         }

@@ -56,7 +56,7 @@ final class YearCommand implements Callable<Integer> {
                 .map(WorkflowCommand.Publish::content).toList();
         int all = 0;
         for (WorkflowContent flow : flows) {
-            if (maker.has(flow.id())) {
+            if (maker.registers().contains(flow.id())) {
                 int rows = maker.table(flow).size() - 1;
                 System.out.println(parent.said("registers.year.table", maker.write(flow, to), rows));
                 all += rows;

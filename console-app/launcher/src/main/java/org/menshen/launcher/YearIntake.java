@@ -3,10 +3,12 @@ package org.menshen.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -30,7 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings the made-up year into the centre of a demonstration, once: as tables that are imported like any other, in small pieces with rests, so that
-/// neither alerts nor the screen wait. What is cut off goes on at the next start.
+/// neither alerts nor the screen wait. What is cut off goes on at the next start. Each register is ticked off by itself: one whose file had a fault
+/// gets its items at the first start at which the file is right.
 final class YearIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(YearIntake.class);
@@ -41,6 +44,8 @@ final class YearIntake {
 
     private final Plan plan;
     private final CountDownLatch end;
+    private long done;
+    private long all;
 
     /// What it works on.
     ///
@@ -49,13 +54,14 @@ final class YearIntake {
     record Plan(Home home, CodeBook codes, ZoneId zone, Centre centre, Path data, boolean drill) {
     }
 
-    /// Hears how it goes.
+    /// Hears how far it is.
     interface Told {
 
-        /// It begins, or is over.
+        /// Some more items are in.
         ///
-        /// @param items how many items there are
-        void of(boolean over, long items);
+        /// @param done how many
+        /// @param all of how many; 0 when it is over
+        void of(long done, long all);
     }
 
     /// @param end opened when the centre closes: then it stops at the next piece
@@ -65,8 +71,15 @@ final class YearIntake {
     }
 
     /// Whether nothing is left to be done in a folder.
-    static boolean done(Path data) {
-        return Files.exists(mark(data));
+    ///
+    /// @param registers those that the year has items of
+    static boolean done(Path data, Set<String> registers) throws IOException {
+        return ticked(data).containsAll(registers);
+    }
+
+    /// The registers that have their items.
+    private static Set<String> ticked(Path data) throws IOException {
+        return Files.exists(mark(data)) ? Set.copyOf(Files.readAllLines(mark(data))) : Set.of();
     }
 
     private static Path mark(Path data) {
@@ -76,42 +89,41 @@ final class YearIntake {
     /// Does what is left to be done, until it is over or the centre closes. A register whose file has a fault has no items; the centre says what is
     /// wrong with it.
     void run(YearMaker maker, Told told) throws IOException, InterruptedException {
+        Set<String> ticked = ticked(plan.data);
         List<WorkflowCommand.Publish> flows = WorkflowFolder.look(plan.home.config().resolve("workflows"), plan.codes, new DomainJson(),
-                new CelExpressions()).good().stream().filter(flow -> maker.has(flow.content().id())).toList();
-        Path folder = plan.data.resolve("year");
-        if (!Files.isDirectory(folder)) {
-            Path half = Files.createDirectories(plan.data.resolve("year.part"));
-            for (WorkflowCommand.Publish flow : flows) {
-                maker.write(flow.content(), half);
-            }
-            Files.move(half, folder);
+                new CelExpressions()).good().stream().filter(flow -> maker.registers().contains(flow.content().id()))
+                .filter(flow -> !ticked.contains(flow.content().id())).toList();
+        if (flows.isEmpty()) {
+            return;
         }
-        told.of(false, rows(folder));
-        long taken = 0;
+        Path folder = Files.createDirectories(plan.data.resolve("year"));
+        for (WorkflowCommand.Publish flow : flows) {
+            if (Files.notExists(folder.resolve(flow.content().id() + TABLE))) {
+                maker.write(flow.content(), Files.createDirectories(folder.resolve("part")));
+                Files.move(folder.resolve("part").resolve(flow.content().id() + TABLE), folder.resolve(flow.content().id() + TABLE));
+            }
+        }
+        all = rows(folder);
+        done = 0;
+        told.of(0, all);
         for (WorkflowCommand.Publish flow : flows) {
             Path table = folder.resolve(flow.content().id() + TABLE);
-            if (Files.exists(table)) {
-                taken += take(flow, table);
-                if (end.getCount() == 0) {
-                    return;
-                }
-                Files.delete(table);
+            take(flow, table, told);
+            if (end.getCount() == 0) {
+                return;
             }
+            Files.writeString(mark(plan.data), flow.content().id() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.delete(table);
         }
-        try (Stream<Path> left = Files.list(folder)) {
-            for (Path other : left.toList()) {
-                Files.delete(other);
-            }
-        }
+        Files.deleteIfExists(folder.resolve("part"));
         Files.delete(folder);
-        Files.writeString(mark(plan.data), String.valueOf(taken));
-        told.of(true, taken);
+        told.of(0, 0);
     }
 
     private static long rows(Path folder) throws IOException {
         long rows = 0;
         try (Stream<Path> tables = Files.list(folder)) {
-            for (Path table : tables.toList()) {
+            for (Path table : tables.filter(Files::isRegularFile).toList()) {
                 try (Stream<String> lines = Files.lines(table)) {
                     rows += lines.count() - 1;
                 }
@@ -120,17 +132,20 @@ final class YearIntake {
         return rows;
     }
 
-    private long take(WorkflowCommand.Publish flow, Path file) throws IOException {
+    private void take(WorkflowCommand.Publish flow, Path file, Told told) throws IOException {
         try (TextTable table = new TextTable(file)) {
             ItemMapping mapping = new ItemMapping(new ItemColumns(flow.content(), plan.codes, Actor.SYSTEM.role()).guess(table.headings()), "");
             ItemRowReader reader = new ItemRowReader(new ItemRowReader.Table(flow.ref(), flow.content(), String.valueOf(file.getFileName()),
                     Actor.SYSTEM.role()), mapping, plan.codes, plan.zone, plan.drill, (kind, name) -> Optional.empty());
             ItemImport.Standing standing = new ItemImport(flow.content(), reader, this::rested, plan.centre.clock()::instant, PIECE)
-                    .run(table, Long.MAX_VALUE, step -> end.getCount() > 0);
+                    .run(table, Long.MAX_VALUE, step -> {
+                        told.of(Math.min(all, done + step.rows()), all);
+                        return end.getCount() > 0;
+                    });
+            done += standing.rows();
             standing.refused().stream().limit(3).forEach(row -> LOG.warn("{} line {}: {}", file, row.row().line(), row.fault().why()));
             LOG.info("{}: {} rows, {} taken, {} known, {} refused", file.getFileName(), standing.rows(), standing.taken(), standing.known(),
                     standing.refused().size());
-            return standing.taken() + standing.known();
         }
     }
 

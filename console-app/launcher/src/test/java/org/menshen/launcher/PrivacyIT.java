@@ -92,7 +92,7 @@ class PrivacyIT {
         seat.follow();
         if (live) {
             await().atMost(PATIENCE).until(() -> seat.link().status().phase() == Link.Phase.LIVE
-                    && !seat.workspace().all(SubjectKind.WORKFLOW).isEmpty() && seat.registers().share() == 1);
+                    && !seat.workspace().all(SubjectKind.WORKFLOW).isEmpty() && seat.registers().arrival().whole());
         }
     }
 

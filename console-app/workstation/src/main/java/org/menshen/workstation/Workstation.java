@@ -20,6 +20,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.past.PastFigures;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Drill;
+import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Notices;
@@ -43,9 +44,11 @@ import org.menshen.workstation.cache.StoreFile;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.feed.FeedThread;
 import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.feed.Worker;
 import org.menshen.workstation.link.Backoff;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.link.LinkMonitor;
+import org.menshen.workstation.outbox.KeptImports;
 import org.menshen.workstation.outbox.Outbox;
 import org.menshen.workstation.outbox.SeatWorkspace;
 import org.menshen.workstation.past.LogKeeper;
@@ -74,8 +77,9 @@ public final class Workstation implements AutoCloseable {
 
     private static final String PAST_ALERTS = "past-alerts";
     private static final String WORK_ITEMS = "work-items";
+    private static final String IMPORTS = "imports";
     private static final List<String> FILES = List.of("cache.mv.db", "outbox.mv.db", "outbox.journal", "basemap.bin", "settings.json",
-            PAST_ALERTS, WORK_ITEMS);
+            PAST_ALERTS, WORK_ITEMS, IMPORTS);
 
     private final WorkstationConfig config;
     private final FeedThread facts;
@@ -99,6 +103,9 @@ public final class Workstation implements AutoCloseable {
     private final ItemKeeper items;
     private final IndexedRegisters registers;
     private final CentreReveals reveals;
+    private final KeptImports imports;
+    private final ItemExchange exchange;
+    private final Worker importing;
     private @Nullable ScheduledFuture<?> ticking;
     private @Nullable ScheduledFuture<?> watching;
     private @Nullable ScheduledFuture<?> keeping;
@@ -141,6 +148,11 @@ public final class Workstation implements AutoCloseable {
                         () -> new Backoff(timing.shortestWait(), timing.longestWait(), new SecureRandom()),
                         config.running().timer(), facts, values),
                 config.dataDir().resolve("basemap.bin"), this::tell);
+        var sending = new StationExchange(centre, json, ImportQueue.none());
+        this.imports = new KeptImports(config.dataDir().resolve(IMPORTS), config.keys(), json, new KeptImports.Surroundings(view, seat,
+                () -> live() && outbox.waiting() == 0, sending::take, notices, facts, system));
+        this.exchange = new StationExchange(centre, json, imports);
+        this.importing = new Worker(config.running().threads(), imports);
         this.past = new PastKeeper(centre, json, new PastKeeper.Present(view::confirmed, seat::dataSet), config.rules().rulebook(),
                 PastFigures.of(config.rules().codes()), task -> config.running().threads().newThread(task).start());
         this.log = new LogKeeper(centre, cache, json, new HashChain(new DomainJson()), task -> config.running().threads().newThread(task).start());
@@ -184,7 +196,7 @@ public final class Workstation implements AutoCloseable {
 
     /// Tables of work items, and the way by which many of them come to the centre.
     public ItemExchange exchange() {
-        return new StationExchange(centre, config.rules().json());
+        return exchange;
     }
 
     /// The alerts of the past that are kept here.
@@ -219,6 +231,7 @@ public final class Workstation implements AutoCloseable {
     public void showKept() {
         sync.fromCache();
         outbox.load();
+        imports.load();
     }
 
     /// Keeps to one side: a centre of the other one is never followed, not even by a console that has no data yet. Before [#follow].
@@ -233,6 +246,7 @@ public final class Workstation implements AutoCloseable {
         sync.start();
         archive.start();
         items.start();
+        importing.start();
         ticking = config.running().timer().scheduleAtFixedRate(link::tell, 1, 1, TimeUnit.SECONDS);
         watching = config.running().timer().scheduleAtFixedRate(sync::watch, WATCH.toMillis(), WATCH.toMillis(), TimeUnit.MILLISECONDS);
         keeping = config.running().timer().scheduleWithFixedDelay(sync::keepReadings,
@@ -247,6 +261,7 @@ public final class Workstation implements AutoCloseable {
                 task.cancel(false);
             }
         }
+        importing.stop();
         centre.close();
         sync.close(CLOSING);
         sync.keepReadings();
@@ -310,11 +325,12 @@ public final class Workstation implements AutoCloseable {
         return settings;
     }
 
-    /// Tells whoever sits here of something that is good to know.
+    /// Tells whoever looks at the registers how far a demonstration's made-up year is.
     ///
-    /// @param code key of the desktop's texts, without `notice.`
-    public void note(String code, String... namesAndValues) {
-        notices.post(code, Weight.INFO, namesAndValues);
+    /// @param done how many of its items are in
+    /// @param all how many it has; 0 when it is over
+    public void yearComes(long done, long all) {
+        registers.yearComes(done, all);
     }
 
     /// What happened to the workstation itself.

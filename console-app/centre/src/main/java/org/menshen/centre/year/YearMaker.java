@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.Optional;
 
 import org.menshen.centre.site.Dice;
@@ -61,9 +63,9 @@ public final class YearMaker {
         return end;
     }
 
-    /// Whether the year has items of a register.
-    public boolean has(String workflow) {
-        return spec.registers().stream().anyMatch(register -> register.workflow().equals(workflow));
+    /// The registers of which the year has items.
+    public Set<String> registers() {
+        return spec.registers().stream().map(YearSpec.Register::workflow).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The table of a register, as text.

@@ -124,7 +124,8 @@ public final class ActDesk {
                     act.begins().accept(c);
                     ask(act, c);
                 } else {
-                    context.notices().warn(bench.texts().get("not-now", bench.name(act), offer.why()));
+                    String name = bench.name(act, c);
+                    context.notices().warn(offer.why().contains(name) ? offer.why() : bench.texts().get("not-now", name, offer.why()));
                 }
             });
         }

@@ -23,9 +23,9 @@ final class FormSamples {
     private static final String ANYTHING = "-";
     private static final String HASH = "0".repeat(64);
     /// what depends on what is filled in, and says nothing of an empty form
-    private static final Set<String> MENDED = Set.of("work.missing-field", "work.bad-value", "work.guarded", "work.not-computable",
-            "work.needs-evidence", "work.needs-reason", "work.nothing-changed", "work.bad-link", "work.extension-too-long", "work.linked",
-            "matrix.says-so", "matrix.lead-assists", "matrix.bad-day", "round.month-drawn", "round.bad-count", "round.bad-month");
+    private static final Set<String> MENDED = Set.of("work.missing-field", "work.bad-value", "work.guarded", "work.guarded-act",
+            "work.not-computable", "work.needs-evidence", "work.needs-reason", "work.nothing-changed", "work.bad-link", "work.extension-too-long",
+            "work.linked", "matrix.says-so", "matrix.lead-assists", "matrix.bad-day", "round.month-drawn", "round.bad-count", "round.bad-month");
 
     private FormSamples() {
     }

@@ -119,7 +119,7 @@ public final class WorkActs {
         return flowActs(c).stream().map(act -> AskOption.of(act.id(), c.ports().names().in(act.name()))).toList();
     }
 
-    private static FlowAct flowAct(Case c) {
+    static FlowAct flowAct(Case c) {
         return WorkForms.flow(c).flatMap(flow -> flow.act(c.word(0))).orElseThrow();
     }
 

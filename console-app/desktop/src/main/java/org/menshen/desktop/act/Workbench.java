@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.form.FormAnswer;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.FactWords;
 import org.menshen.desktop.text.RefusalWords;
@@ -61,6 +62,9 @@ public final class Workbench {
         String ofKind = c.state() instanceof Rollcall call ? act.nameKey() + "." + call.kind() : "";
         if (texts.has(ofKind)) {
             return texts.get(ofKind);
+        }
+        if (WorkActs.ACT.equals(act.id()) && c.answered() > 0) {
+            return ports.names().in(WorkActs.flowAct(c).name());
         }
         return PlanActs.called(act, c).map(step -> texts.get("step.next", name(act), step)).orElseGet(() -> name(act));
     }
@@ -140,6 +144,13 @@ public final class Workbench {
     /// Why an act would be refused with all its answers; empty when it would be taken.
     public Optional<Refusal> refusal(Act act, Case answered) {
         return rehearsal.of(act.steps().apply(answered)).refusal();
+    }
+
+    /// Why an act would be refused whatever is filled into its form, in words; empty when that can make it hold.
+    ///
+    /// @param begun the case with the answers that come before the form
+    public String barred(Act act, Case begun) {
+        return refusal(act, begun.with(FormAnswer.NONE)).filter(why -> !FormSamples.mends(why)).map(refusals::words).orElse("");
     }
 
     /// Why something was refused, in words.

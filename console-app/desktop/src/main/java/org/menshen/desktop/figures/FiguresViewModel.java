@@ -15,6 +15,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.desktop.text.Numbers;
+import org.menshen.desktop.text.ArrivalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.indicator.IndicatorBook;
 import org.menshen.domain.port.Pin;
@@ -24,7 +25,6 @@ import org.menshen.domain.port.Pin;
 final class FiguresViewModel implements AutoCloseable {
 
     private static final Duration SOON = Duration.ofMillis(80);
-    private static final int PERCENT = 100;
     private static final Duration CHANGED = Duration.ofSeconds(15);
 
     private final ConsolePorts ports;
@@ -33,6 +33,7 @@ final class FiguresViewModel implements AutoCloseable {
     private final Map<FiguresSection, FiguresSource> sources;
     private final ReadOnlyObjectWrapper<FiguresPage> page = new ReadOnlyObjectWrapper<>(FiguresPage.EMPTY);
     private final FxBridge.Channel<FiguresPage> channel;
+    private final ArrivalWords arrivals;
     private final Throttle soon;
     private final Throttle later;
     private final Pin pin;
@@ -53,6 +54,7 @@ final class FiguresViewModel implements AutoCloseable {
         this.sources = sources;
         this.wanted = new FiguresWanted(FiguresSection.INDICATORS, FigureSpan.of(FigureSpan.Kind.MONTH, room.today()), "", null, null, null, 0);
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
+        this.arrivals = new ArrivalWords(ports.lang());
         this.soon = new Throttle(ports.background(), ports.timer(), SOON, this::compute);
         this.later = new Throttle(ports.background(), ports.timer(), CHANGED, this::changed);
         this.pin = ports.works().registers().observe(changed -> later.ask());
@@ -119,9 +121,12 @@ final class FiguresViewModel implements AutoCloseable {
                     .orElse(tiles.isEmpty() ? "" : tiles.getFirst().id());
             FiguresPage.Detail detail = tile.isEmpty() ? FiguresPage.Detail.NONE
                     : source.detail(new FiguresLook(last.at, asked, last.book, () -> stop), tile);
-            double share = ports.works().registers().share();
+            String arrival = arrivals.words(ports.works().registers().arrival());
+            if (!arrival.isEmpty()) {
+                later.askIn(CHANGED);
+            }
             String note = texts.get(room.drill() ? "note.drill" : "note.live", Numbers.day(last.at, ports.zone()),
-                    share < 1 ? texts.get("note.partial", Math.round(share * PERCENT)) : room.note());
+                    arrival.isEmpty() ? room.note() : texts.get("note.partial", arrival));
             channel.offer(new FiguresPage(asked.section(), source.title(asked), note, tiles, detail, false));
         } catch (CancellationException stopped) {
             stale = true;

@@ -138,7 +138,7 @@ public final class LiveMap implements Panel {
         pane.setEnglish(context.ports().lang() == Lang.EN);
         ConsolePorts present = context.ports().present();
         feed = new MapFeed(present, context.bridge(), texts, this::now, this::now, this::now);
-        itemsFeed = new ItemsFeed(present, context.bridge(), pane, items);
+        itemsFeed = new ItemsFeed(context.ports(), context.bridge(), pane, items);
         itemsFeed.setOnTotal(total -> marks.again());
         note = new MapNote(context, pane, texts);
         past = new PastFeed(present, context.bridge(), texts, this::then);
@@ -198,7 +198,6 @@ public final class LiveMap implements Panel {
             reviewing = moment.isPresent();
             // who scrubs wants to see where a unit was, not how it slides there
             units.setGlideMillis(reviewing ? 0 : UnitLayer.GLIDE_MILLIS);
-            itemsFeed.want(!reviewing && items.visible(), null);
         }
         moment.ifPresentOrElse(past::show, feed::again);
     }
@@ -288,7 +287,7 @@ public final class LiveMap implements Panel {
         if (kind == MapKind.UNITS) {
             trails.setVisible(shown);
         } else if (kind == MapKind.ITEMS) {
-            itemsFeed.want(shown && !reviewing, null);
+            itemsFeed.want(shown, null);
         }
     }
 

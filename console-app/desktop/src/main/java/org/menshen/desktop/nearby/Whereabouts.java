@@ -1,5 +1,6 @@
 package org.menshen.desktop.nearby;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,8 @@ import org.menshen.domain.linkage.Linkage;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.police.PoliceIncident;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationStatus;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.sketch.Sketch;
 import org.menshen.domain.unit.Unit;
@@ -46,7 +49,7 @@ public record Whereabouts(ConsolePorts ports) {
             case Sketch sketch -> Optional.of(sketch.points().get(sketch.points().size() / 2));
             case Patrol patrol -> Optional.of(patrol.points().getFirst());
             case PoliceIncident incident -> Optional.ofNullable(incident.report().position());
-            case WorkItem item -> Optional.ofNullable(item.location()).or(() -> place(item)).or(() -> linked(item));
+            case WorkItem item -> Optional.ofNullable(item.location()).or(() -> place(item)).or(() -> linked(item)).or(() -> confirmed(item));
             case Linkage linkage -> Optional.ofNullable(linkage.request().position());
             default -> Optional.empty();
         };
@@ -62,6 +65,15 @@ public record Whereabouts(ConsolePorts ports) {
     private Optional<LatLon> linked(WorkItem item) {
         return item.links().stream().map(link -> Subject.parse(link.target())).filter(target -> PLACED.contains(target.kind()))
                 .flatMap(target -> ports.workspace().find(target).map(Versioned::state).flatMap(this::of).stream()).findFirst();
+    }
+
+    /// Where the first is that a person confirmed it to belong to: what is only suggested places nothing.
+    private Optional<LatLon> confirmed(WorkItem item) {
+        return ports.workspace().all(SubjectKind.RELATION).stream().map(Versioned::state).filter(Relation.class::isInstance).map(Relation.class::cast)
+                .filter(relation -> relation.status() == RelationStatus.CONFIRMED && relation.has(item.subject()))
+                .map(relation -> relation.beside(item.subject())).filter(other -> PLACED.contains(other.kind()))
+                .sorted(Comparator.comparing(Subject::toString))
+                .flatMap(other -> ports.workspace().find(other).map(Versioned::state).flatMap(this::of).stream()).findFirst();
     }
 
     private static LatLon middle(List<LatLon> ring) {

@@ -17,6 +17,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
 import org.menshen.domain.relation.EntityFinder;
+import org.menshen.domain.relation.PlaceFinder;
 import org.menshen.domain.relation.Relation;
 import org.menshen.domain.relation.RelationFinder;
 import org.menshen.domain.relation.RelationStatus;
@@ -34,6 +35,7 @@ public final class RelationWords {
     private final ConsolePorts ports;
     private final RelationFinder finder;
     private final EntityFinder entities;
+    private final PlaceFinder places;
     private final Texts texts;
     private final Titles titles;
 
@@ -42,6 +44,7 @@ public final class RelationWords {
         this.ports = ports;
         this.finder = new RelationFinder(ports.codes());
         this.entities = new EntityFinder(ports.codes());
+        this.places = new PlaceFinder(ports.codes());
         this.texts = Texts.load(ports.lang(), RelationWords.class);
         this.titles = new Titles(ports.names());
     }
@@ -56,15 +59,21 @@ public final class RelationWords {
         return state instanceof WorkItem item ? suggested(item, sight) : finder.suggest(state, sight);
     }
 
-    /// Whether an item is of a register among which links are looked for.
+    /// Whether links of an item may be told to everybody: others like it, its site, its devices.
     public boolean links(WorkItem item) {
-        return entities.registers().contains(item.flow().workflowId());
+        return ports.works().registers().flow(item.flow()).filter(flow -> flow.content().readers().isEmpty()).isPresent();
     }
 
-    /// Those are looked up that hold one of the words that would link them.
     private List<Suggested> suggested(WorkItem item, Sight sight) {
         Set<Subject> said = sight.all(SubjectKind.RELATION, Relation.class).filter(relation -> relation.has(item.subject()))
                 .map(relation -> relation.beside(item.subject())).collect(Collectors.toSet());
+        List<Suggested> all = new ArrayList<>(entities.registers().contains(item.flow().workflowId()) ? others(item, said) : List.of());
+        ports.works().registers().flow(item.flow()).ifPresent(flow -> all.addAll(places.suggest(item, flow.content(), sight, said)));
+        return all;
+    }
+
+    /// Those are looked up that hold one of the words that would link them.
+    private List<Suggested> others(WorkItem item, Set<Subject> said) {
         Instant now = ports.clock().instant();
         List<WorkItem> others = entities.keys(item).stream().flatMap(key -> entities.registers().stream().flatMap(register ->
                 ports.works().registers().page(WorkQuery.all(register).saying(key), 0, LOOKED, now).items().stream())).map(Versioned::state).toList();

@@ -69,6 +69,17 @@ public final class Throttle implements AutoCloseable {
         }
     }
 
+    /// Asks for the work some time from now, because then time has passed.
+    public void askIn(Duration later) {
+        try {
+            if (!closed) {
+                timer.schedule(this::ask, later.toNanos(), TimeUnit.NANOSECONDS);
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.debug("the console is closing: no more work");
+        }
+    }
+
     private void run() {
         synchronized (running) {
             long begin = System.nanoTime();

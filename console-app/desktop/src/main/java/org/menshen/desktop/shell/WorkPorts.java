@@ -9,9 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.past.PastMoment;
+import org.menshen.domain.port.Arrival;
 import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
@@ -62,11 +68,43 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
     ///
     /// @param then the states that the windows show
     WorkPorts rewound(Workspace then, Rewind rewind, CodeBook codes) {
-        return new WorkPorts(new Rewound(present, new WorkspaceRegisters(then, near(codes)), rewind), present, rulebook, reveals, exchange);
+        return new WorkPorts(new Rewound(present, present.with(new Then(rewind)), new WorkspaceRegisters(then, near(codes)), rewind), present,
+                rulebook, reveals, exchange);
     }
 
-    /// The registers of the present, or those that the states of the past hold.
-    private record Rewound(Registers live, Registers past, Rewind rewind) implements Registers {
+    /// The items that changed on the recorded day after the instant that is shown, as they were then.
+    private static final class Then implements Supplier<Map<String, Optional<Versioned<State>>>> {
+
+        private final Rewind rewind;
+        private volatile @Nullable Known known;
+
+        private record Known(PastMoment moment, Map<String, Optional<Versioned<State>>> items) {
+        }
+
+        Then(Rewind rewind) {
+            this.rewind = rewind;
+        }
+
+        @Override
+        public Map<String, Optional<Versioned<State>>> get() {
+            PastMoment moment = rewind.moment().orElse(null);
+            if (moment == null) {
+                return Map.of();
+            }
+            Known now = known;
+            if (now == null || now.moment() != moment) {
+                now = new Known(moment, moment.otherwise(SubjectKind.WORK));
+                known = now;
+            }
+            return now.items();
+        }
+    }
+
+    /// The registers of the present, or as they were.
+    ///
+    /// @param past the same items, those that changed since as they were
+    /// @param told tells when the instant is moved
+    private record Rewound(Registers live, Registers past, Registers told, Rewind rewind) implements Registers {
 
         private Registers now() {
             return rewind.past() ? past : live;
@@ -133,8 +171,18 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
         }
 
         @Override
+        public Registers with(Supplier<Map<String, Optional<Versioned<State>>>> otherwise) {
+            return now().with(otherwise);
+        }
+
+        @Override
+        public Arrival arrival() {
+            return now().arrival();
+        }
+
+        @Override
         public Pin observe(Consumer<Set<String>> observer) {
-            Pin then = past.observe(observer);
+            Pin then = told.observe(observer);
             Pin present = live.observe(changed -> {
                 if (!rewind.past()) {
                     observer.accept(changed);

@@ -38,6 +38,8 @@ import org.menshen.domain.incident.Incident;
 import org.menshen.domain.matrix.GroundFinder;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.site.JointDefence;
+import org.menshen.domain.relation.Relation;
+import org.menshen.domain.relation.RelationStatus;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.site.SiteStanding;
 import org.menshen.domain.unit.Unit;
@@ -177,11 +179,22 @@ final class SiteCards {
                     due == WorkDue.LATE ? texts.get("card.item-late") : due == WorkDue.NEAR ? texts.get("card.item-near")
                             : Numbers.day(item.since(), ports.zone()), 0, due == WorkDue.LATE, item.subject(), REGISTERS)));
         });
+        related(site, lines);
         if (open == 0) {
             lines.add(SitePage.Line.plain("items-none", "", texts.get("card.items.none")));
         } else if (open > MOST_ITEMS) {
             lines.add(SitePage.Line.plain("items-more", "", texts.get("card.more", open - MOST_ITEMS)));
         }
+    }
+
+    /// Items that do not name the site, but of which a person confirmed that they belong to it.
+    private void related(Site site, List<SitePage.Line> lines) {
+        all(SubjectKind.RELATION, Relation.class).filter(relation -> relation.status() == RelationStatus.CONFIRMED && relation.has(site.subject()))
+                .map(relation -> relation.beside(site.subject())).filter(other -> other.kind() == SubjectKind.WORK)
+                .flatMap(other -> ports.works().registers().find(other.id()).map(Versioned::state).stream())
+                .sorted(Comparator.comparing(WorkItem::since).reversed()).limit(MOST_ITEMS)
+                .forEach(item -> flow(item).ifPresent(flow -> lines.add(line("w-" + item.id(), ports.names().in(flow.name()), standing(item),
+                        texts.get("card.related"), item.subject(), REGISTERS))));
     }
 
     /// The last one of each register of which the card tells when.

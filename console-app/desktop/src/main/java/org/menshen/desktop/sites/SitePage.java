@@ -14,9 +14,10 @@ import org.menshen.domain.fact.Subject;
 /// @param summary how many stand how
 /// @param heads names of the columns of the registers
 /// @param card the selected site; empty when there is none
-record SitePage(List<SiteRow> rows, List<String> tabs, int tab, String summary, List<String> heads, Optional<Card> card) {
+/// @param arrival which work items are still on their way to this console, in words; empty when the figures of the registers are whole
+record SitePage(List<SiteRow> rows, List<String> tabs, int tab, String summary, List<String> heads, Optional<Card> card, String arrival) {
 
-    static final SitePage EMPTY = new SitePage(List.of(), List.of(), 0, "", List.of(), Optional.empty());
+    static final SitePage EMPTY = new SitePage(List.of(), List.of(), 0, "", List.of(), Optional.empty(), "");
 
     /// Everything about one site.
     ///

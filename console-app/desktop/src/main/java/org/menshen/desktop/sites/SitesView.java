@@ -56,6 +56,7 @@ final class SitesView implements FeatureView {
     private final ActDesk desk;
     private final HBox tabs = new HBox(14);
     private final Label summary = new Label();
+    private final Label arrival = new Label();
     private final TextField search = new TextField();
     private final VBox middle = new VBox();
     private final Label title = new Label();
@@ -106,7 +107,9 @@ final class SitesView implements FeatureView {
         middle.setMinWidth(0);
         // the list is made anew for other columns: the keyboard stays
         middle.setFocusTraversable(true);
-        middle.getChildren().add(head);
+        arrival.getStyleClass().addAll("note", "sites-arrival");
+        arrival.setMinWidth(0);
+        middle.getChildren().add(new VBox(head, arrival));
         HBox.setHgrow(middle, Priority.ALWAYS);
         node.getChildren().add(new HBox(middle, side));
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
@@ -166,6 +169,9 @@ final class SitesView implements FeatureView {
         }
         tabs(page);
         summary.setText(page.summary());
+        arrival.setText(page.arrival());
+        arrival.setVisible(!page.arrival().isEmpty());
+        arrival.setManaged(!page.arrival().isEmpty());
         list.setRows(page.rows());
         list.select(page.card().map(SitePage.Card::id).filter(id -> page.rows().stream().anyMatch(row -> row.id().equals(id))).orElse(null));
         list.tick();

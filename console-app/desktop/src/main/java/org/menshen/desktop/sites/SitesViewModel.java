@@ -22,6 +22,7 @@ import org.menshen.desktop.nearby.SiteFigures;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.ArrivalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.SubjectKind;
@@ -50,6 +51,7 @@ final class SitesViewModel implements AutoCloseable {
     private final Texts texts;
     private final SiteFigures figures;
     private final SiteCards cards;
+    private final ArrivalWords arrivals;
     private final ReadOnlyObjectWrapper<SitePage> page = new ReadOnlyObjectWrapper<>(SitePage.EMPTY);
     private final FxBridge.Channel<SitePage> channel;
     private final Throttle throttle;
@@ -89,6 +91,7 @@ final class SitesViewModel implements AutoCloseable {
         this.texts = texts;
         this.figures = SiteFigures.of(ports);
         this.cards = new SiteCards(ports, texts, figures, archive, this::refresh);
+        this.arrivals = new ArrivalWords(ports.lang());
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         this.pins = List.of(ports.workspace().observe(subjects -> {
@@ -150,7 +153,17 @@ final class SitesViewModel implements AutoCloseable {
                 .map(site -> cards.of(site, standings.getOrDefault(site.id(), SiteStanding.NONE),
                         tallies.getOrDefault(site.subject().toString(), List.of()), now));
         channel.offer(new SitePage(rows, tabs(sites), types().indexOf(asked.type()), summary(sites, standings),
-                columns.stream().map(column -> column.name(ports.lang().code())).toList(), card));
+                columns.stream().map(column -> column.name(ports.lang().code())).toList(), card, arrival()));
+    }
+
+    /// While items are on their way the figures of the registers grow: it is said, and looked at again.
+    private String arrival() {
+        String words = arrivals.words(ports.works().registers().arrival());
+        if (!words.isEmpty()) {
+            registersMoved = true;
+            throttle.askIn(TALLIES);
+        }
+        return words.isEmpty() ? "" : texts.get("list.coming", words);
     }
 
     private Comparator<Site> worstFirst(Map<String, SiteStanding> standings) {

@@ -14,11 +14,13 @@ import org.menshen.desktop.widget.RowCell;
 final class BookCell implements RowCell<WorkPage.BookRow> {
 
     static final double HEIGHT = 50;
+    private static final double KEY = 8;
 
     private final Label symbol = new Label();
     private final Label name = ColumnRow.rest("work-book-name");
     private final Label open = new Label();
     private final Label late = new Label();
+    private final Label key = new Label();
     private final ColumnRow node;
 
     BookCell() {
@@ -31,7 +33,9 @@ final class BookCell implements RowCell<WorkPage.BookRow> {
         words.setAlignment(Pos.CENTER_LEFT);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
-        node = new ColumnRow("work-book", symbol, words, open);
+        key.getStyleClass().addAll("note", "faint");
+        key.setMinWidth(KEY);
+        node = new ColumnRow("work-book", key, symbol, words, open);
     }
 
     @Override
@@ -41,6 +45,7 @@ final class BookCell implements RowCell<WorkPage.BookRow> {
 
     @Override
     public void show(WorkPage.BookRow row, boolean selected) {
+        key.setText(row.key());
         symbol.setText(row.symbol());
         name.setText(row.name());
         open.setText(row.open());

@@ -3,6 +3,7 @@ package org.menshen.desktop.work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -52,6 +53,7 @@ final class CardPane {
     private final List<Part> parts = new ArrayList<>();
     private final LiveScroll scroll;
     private final Label waits = words();
+    private final Label barred = words();
     private final FlowPane acts = new FlowPane(8, 8);
     private final StackPane notices = new StackPane();
     private final VBox head;
@@ -115,6 +117,7 @@ final class CardPane {
         nothing.setWrapText(true);
         asked.getStyleClass().add("work-asked");
         waits.getStyleClass().add("help");
+        barred.getStyleClass().add("work-barred");
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         HBox first = new HBox(8, number, between, due);
@@ -136,7 +139,7 @@ final class CardPane {
         scroll.setFocusTraversable(false);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        node = new VBox(8, nothing, head, scroll, notices, waits, acts);
+        node = new VBox(8, nothing, head, scroll, notices, waits, barred, acts);
         node.getStyleClass().addAll("panel", "work-card");
         node.setMinHeight(0);
     }
@@ -270,14 +273,19 @@ final class CardPane {
         }
         offered = now;
         acts.getChildren().clear();
+        barred.setText(marked > 1 ? "" : mine.stream().limit(ACTS).map(WorkCard.Next::why).filter(why -> !why.isEmpty()).distinct()
+                .collect(Collectors.joining("\n")));
+        on(barred, !barred.getText().isEmpty());
         if (marked > 1) {
             acts.getChildren().add(new ActionButton(texts.get("key.BULK"), WorkKey.BULK.shown(), true, () -> hand.act("")));
             return;
         }
         for (int i = 0; i < Math.min(ACTS, mine.size()); i++) {
             WorkCard.Next act = mine.get(i);
-            acts.getChildren().add(new ActionButton(act.name(), i == 0 ? WorkKey.MAIN.shown() : String.valueOf(i + 1), i == 0,
-                    () -> hand.act(act.id())));
+            ActionButton button = new ActionButton(act.name(), i == 0 ? WorkKey.MAIN.shown() : String.valueOf(i + 1), i == 0 && act.why().isEmpty(),
+                    () -> hand.act(act.id()));
+            button.bar(act.why());
+            acts.getChildren().add(button);
         }
         others.stream().filter(act -> !act.id().equals(WorkActs.ACT) && (!narrow || !desk.key(act).isEmpty())).forEach(act ->
                 acts.getChildren().add(new ActionButton(desk.bench().name(act), desk.keys(act), false, () -> hand.run(act))));

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.menshen.desktop.act.Acts;
+import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.PlanSight;
+import org.menshen.desktop.act.WorkActs;
+import org.menshen.desktop.act.Workbench;
 import org.menshen.desktop.relation.RelationWords;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.RefusalWords;
@@ -35,6 +39,7 @@ final class CardWords {
     private final ItemWords words;
     private final RefusalWords refusals;
     private final RelationWords relations;
+    private final Workbench bench;
 
     CardWords(ConsolePorts ports, Texts texts, ItemWords words) {
         this.ports = ports;
@@ -42,6 +47,7 @@ final class CardWords {
         this.words = words;
         this.refusals = new RefusalWords(ports.lang());
         this.relations = new RelationWords(ports);
+        this.bench = new Workbench(ports);
     }
 
     WorkCard of(Versioned<WorkItem> versioned, WorkflowContent flow, Instant now) {
@@ -52,8 +58,14 @@ final class CardWords {
                 WorkDue.of(item, now, words.near()), fields(flow, item), fieldIds(flow, item),
                 clocks(flow, item, now), words.flags(flow, item), asked(flow, item),
                 offers(item), changes(flow, item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item), reveals(flow, item),
-                mine.stream().map(act -> new WorkCard.Next(act.id(), ports.names().in(act.name()))).toList(), waits(flow, item, acts, mine),
+                next(item, mine), waits(flow, item, acts, mine),
                 versioned.pending());
+    }
+
+    private List<WorkCard.Next> next(WorkItem item, List<FlowAct> mine) {
+        Case about = bench.about(item);
+        return mine.stream().map(act -> new WorkCard.Next(act.id(), ports.names().in(act.name()),
+                bench.barred(Acts.of(WorkActs.ACT), about.with(act.id())))).toList();
     }
 
     private String role() {

@@ -44,6 +44,7 @@ final class ImportDesk {
     private final Texts texts;
     private final Sheet sheet;
     private final FileAsk files;
+    private final KeptImportDesk kept;
     private @Nullable ImportModel model;
     private RowList<ImportRows.Heading> headings = ImportRows.headings();
     private RowList<ImportRows.Refused> refused = ImportRows.refused();
@@ -59,6 +60,7 @@ final class ImportDesk {
         this.context = context;
         this.texts = texts;
         this.sheet = sheet;
+        this.kept = new KeptImportDesk(context, texts, sheet, files);
         counts.getStyleClass().add("import-counts");
         counts.setWrapText(true);
         wanting.getStyleClass().add("import-wanting");
@@ -75,6 +77,10 @@ final class ImportDesk {
             context.notices().warn(texts.get("import.not-yours"));
             return;
         }
+        kept.ask(() -> read(flow));
+    }
+
+    private void read(Workflow flow) {
         files.toRead(sheet.host(), texts.get("import.ask", context.ports().names().in(flow.content().name())), texts.get("import.files"),
                 List.of("*.csv", "*.txt", "*.tsv", "*.xlsx")).ifPresent(chosen -> open(flow, chosen));
     }
@@ -136,9 +142,10 @@ final class ImportDesk {
         ItemImport.Standing now = standing;
         List<RefusedRow> all = now == null ? List.of() : ImportRows.both(now);
         refused.setRows(all.stream().map(shown::words).map(ImportRows.Refused::of).toList());
-        counts.setText(now == null ? texts.get("import.reading") : texts.get(running ? "import.running" : given ? now.whole() ? "import.done"
-                : "import.stopped" : now.whole() ? "import.tried" : "import.tried-first", number(now.rows()), number(now.taken()),
-                number(now.known()), number(now.refused().size()), number(now.differing().size())));
+        long waits = given && now != null ? shown.kept() : 0;
+        counts.setText(waits > 0 ? texts.get("import.kept", number(now.rows()), number(now.taken() - waits), number(waits), number(now.known()),
+                number(now.refused().size())) : now == null ? texts.get("import.reading") : texts.get(stands(now), number(now.rows()),
+                number(now.taken()), number(now.known()), number(now.refused().size()), number(now.differing().size())));
         boolean lacks = shown.mapping().lacksDatum();
         wanting.setText(lacks ? texts.get("import.needs-datum") : shown.mapping().datum().isEmpty() ? ""
                 : texts.get("import.datum", texts.get("datum." + shown.mapping().datum())));
@@ -147,6 +154,11 @@ final class ImportDesk {
         refused.setEmptyWords(now == null ? "" : texts.get("import.none-refused"));
         foot.setText(running ? texts.get("import.keys.running") : given ? texts.get(now != null && now.differing().isEmpty() ? "import.keys.done"
                 : "import.keys.differing") : texts.get("import.keys"));
+    }
+
+    private String stands(ItemImport.Standing now) {
+        return running ? "import.running" : given ? now.whole() ? "import.done" : "import.stopped" : now.whole() ? "import.tried"
+                : "import.tried-first";
     }
 
     private String number(long n) {

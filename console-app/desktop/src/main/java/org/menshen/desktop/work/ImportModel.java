@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
@@ -30,7 +31,11 @@ import org.menshen.domain.intake.ItemImport;
 import org.menshen.domain.intake.ItemImport.RefusedRow;
 import org.menshen.domain.intake.ItemMapping;
 import org.menshen.domain.intake.ItemRowReader;
+import org.menshen.domain.intake.ReadItem;
+import org.menshen.domain.port.ExchangeException;
+import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.ItemExchange;
+import org.menshen.domain.port.Link;
 import org.menshen.domain.port.Workspace;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.RuleContext;
@@ -67,6 +72,7 @@ final class ImportModel {
     private Map<String, String> samples = Map.of();
     private volatile ItemMapping mapping = new ItemMapping(Map.of(), "");
     private volatile boolean stopped;
+    private volatile long kept;
 
     /// @param flow the edition in force on which items are entered
     ImportModel(ConsolePorts ports, Texts texts, Workflow flow, Path file) {
@@ -149,18 +155,61 @@ final class ImportModel {
 
     /// Tries the first rows under the rules as this seat knows them; nothing is given.
     ItemImport.Standing check() {
-        return run(commands -> commands.stream().map(this::tried).toList(), TRIED, standing -> { });
+        return run((commands, rows) -> commands.stream().map(this::tried).toList(), TRIED, standing -> { });
     }
 
-    /// Gives all rows to the centre, piece by piece.
+    /// Gives all rows to the centre, piece by piece. From where that cannot be reached they are kept here, and sent when the line is back.
     ///
     /// @param onStep hears how far it is
     ItemImport.Standing give(Consumer<ItemImport.Standing> onStep) {
-        return run(ports.works().exchange()::take, Long.MAX_VALUE, onStep);
+        kept = 0;
+        return run(new Giving(), Long.MAX_VALUE, onStep);
     }
 
-    private ItemImport.Standing run(Function<List<CommandEnvelope>, List<Optional<Refusal>>> taker, long most,
-            Consumer<ItemImport.Standing> onStep) {
+    /// How many rows of the last import wait here for the centre.
+    long kept() {
+        return kept;
+    }
+
+    /// Gives rows to the centre, or keeps them.
+    private final class Giving implements ItemImport.Taker {
+
+        private ImportQueue.@Nullable Keeping keeping;
+
+        @Override
+        public List<Optional<Refusal>> take(List<CommandEnvelope> commands, List<ReadItem> rows) {
+            if (keeping == null && ports.link().status().phase() == Link.Phase.LIVE) {
+                try {
+                    return ports.works().exchange().take(commands);
+                } catch (ExchangeException cut) {
+                    if (!cut.away()) {
+                        throw cut;
+                    }
+                }
+            }
+            return keep(commands, rows);
+        }
+
+        private List<Optional<Refusal>> keep(List<CommandEnvelope> commands, List<ReadItem> rows) {
+            ImportQueue.Keeping to = keeping != null ? keeping
+                    : ports.works().exchange().queue().begin(name(), flow.ref(), List.copyOf(mapping.columns().keySet()));
+            keeping = to;
+            List<Optional<Refusal>> answers = commands.stream().map(ImportModel.this::tried).toList();
+            List<ImportQueue.Row> good = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                if (answers.get(i).isEmpty()) {
+                    good.add(new ImportQueue.Row(rows.get(i).line(), rows.get(i).cells(), commands.get(i)));
+                }
+            }
+            if (!good.isEmpty()) {
+                to.add(good);
+                kept += good.size();
+            }
+            return answers;
+        }
+    }
+
+    private ItemImport.Standing run(ItemImport.Taker taker, long most, Consumer<ItemImport.Standing> onStep) {
         stopped = false;
         try (ItemExchange.Table table = ports.works().exchange().open(file.toString())) {
             return new ItemImport(flow.content(), reader(), taker, ports.clock()::instant, PIECE).run(table, most, standing -> {

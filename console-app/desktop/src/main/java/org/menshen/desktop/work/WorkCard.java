@@ -47,6 +47,8 @@ record WorkCard(WorkItem item, String title, String state, WorkDue due, List<Str
     }
 
     /// An act of the state.
-    record Next(String id, String name) {
+    ///
+    /// @param why why it would be refused now, in words; empty when it would not
+    record Next(String id, String name, String why) {
     }
 }

@@ -1,6 +1,7 @@
 package org.menshen.desktop.work;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 import javafx.scene.input.KeyCode;
 
@@ -21,6 +22,8 @@ enum WorkKey implements KeyBound {
     REGISTER_BEFORE(Stroke.control(KeyCode.UP)),
     /// The register below.
     REGISTER_AFTER(Stroke.control(KeyCode.DOWN)),
+    /// One of the first registers.
+    REGISTER(IntStream.range(0, 9).mapToObj(i -> Stroke.control(KeyCode.values()[KeyCode.DIGIT1.ordinal() + i])).toList()),
     /// What comes next.
     MAIN(Stroke.of(KeyCode.ENTER)),
     /// Everything that can be done.
@@ -76,14 +79,18 @@ enum WorkKey implements KeyBound {
     /// The card downwards.
     CARD_DOWN(Stroke.control(KeyCode.PAGE_DOWN));
 
-    private final Stroke stroke;
+    private final List<Stroke> strokes;
 
     WorkKey(Stroke stroke) {
-        this.stroke = stroke;
+        this(List.of(stroke));
+    }
+
+    WorkKey(List<Stroke> strokes) {
+        this.strokes = strokes;
     }
 
     @Override
     public List<Stroke> strokes() {
-        return List.of(stroke);
+        return strokes;
     }
 }

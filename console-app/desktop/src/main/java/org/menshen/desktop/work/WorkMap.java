@@ -55,6 +55,8 @@ final class WorkMap implements AutoCloseable {
     private final Label seen = new Label();
     private final StackPane node;
     private @Nullable String chosen;
+    private int total;
+    private String arrival = "";
     private boolean framed;
     private boolean closed;
 
@@ -72,14 +74,17 @@ final class WorkMap implements AutoCloseable {
         pane.setOnPick(picks -> item(picks).ifPresent(onPick));
         pane.setOnOpen(pick -> item(List.of(pick)).ifPresent(onPick));
         feed = new ItemsFeed(context.ports(), context.bridge(), pane, items);
-        feed.setOnTotal(total -> seen.setText(texts.get("map.seen", Counts.of(total, texts.lang()))));
+        feed.setOnTotal(all -> {
+            total = all;
+            tell();
+        });
         context.ports().baseMap().whenComplete((base, error) -> context.bridge().run(() -> {
             if (base != null && !closed) {
                 pane.setBaseMap(base);
                 pane.attributionProperty().set(base.attribution());
             }
         }));
-        seen.setText(texts.get("map.seen", Counts.of(0, texts.lang())));
+        tell();
         seen.getStyleClass().addAll("note", "work-seen");
         seen.setMouseTransparent(true);
         StackPane.setAlignment(seen, Pos.TOP_LEFT);
@@ -88,6 +93,11 @@ final class WorkMap implements AutoCloseable {
         pane.setPrefSize(0, 0);
         node = new StackPane(pane, seen);
         node.setMinSize(0, 0);
+    }
+
+    private void tell() {
+        String words = texts.get("map.seen", Counts.of(total, texts.lang()));
+        seen.setText(arrival.isEmpty() ? words : words + " · " + arrival);
     }
 
     private Optional<String> item(List<Pick> picks) {
@@ -101,8 +111,11 @@ final class WorkMap implements AutoCloseable {
     /// Shows the items of a query.
     ///
     /// @param selected the item that is selected; it is marked where it is, and brought into view when another one was before
-    void show(WorkQuery query, Optional<WorkItem> selected) {
+    /// @param coming what is still on its way here, in words; may be empty
+    void show(WorkQuery query, Optional<WorkItem> selected, String coming) {
         frame();
+        arrival = coming;
+        tell();
         feed.want(true, query);
         Optional<LatLon> at = selected.flatMap(new Whereabouts(context.ports())::of);
         spot.setSpot(at.orElse(null), at.map(place -> selected.get().number()).orElse(""), true);

@@ -24,11 +24,14 @@ import org.menshen.domain.work.WorkDue;
 /// @param card the selected item
 /// @param nothing why there is nothing to see and what brings something; empty when there is something
 /// @param opens whether this seat may open an item here
+/// @param imports the imports that wait here for the centre, or of which something was refused, in words; may be empty
+/// @param arrival what is still on its way to this console, in words; empty when everything is here
 record WorkPage(Mode mode, List<BookRow> books, String book, String name, List<String> filters, List<Column> columns, List<String> ends,
-                List<Head> heads, List<ItemRow> rows, String place, Month days, Optional<WorkCard> card, String nothing, boolean opens) {
+                List<Head> heads, List<ItemRow> rows, String place, Month days, Optional<WorkCard> card, String nothing, boolean opens,
+                String imports, String arrival) {
 
     static final WorkPage EMPTY = new WorkPage(Mode.BOARD, List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "",
-            new Month(YearMonth.of(2000, 1), LocalDate.EPOCH, LocalDate.EPOCH, Map.of()), Optional.empty(), "", false);
+            new Month(YearMonth.of(2000, 1), LocalDate.EPOCH, LocalDate.EPOCH, Map.of()), Optional.empty(), "", false, "", "");
 
     /// How the items are shown.
     enum Mode {
@@ -47,7 +50,8 @@ record WorkPage(Mode mode, List<BookRow> books, String book, String name, List<S
     /// @param symbol its sign
     /// @param open how many items are not finished
     /// @param late how many of them are late, in words; empty when none is
-    record BookRow(String id, String symbol, String name, String open, String late) {
+    /// @param key the key that goes to it; empty when it has none
+    record BookRow(String id, String symbol, String name, String open, String late, String key) {
     }
 
     /// A state with its items.

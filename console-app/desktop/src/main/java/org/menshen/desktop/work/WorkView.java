@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,8 +28,6 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.text.Texts;
-import org.menshen.desktop.widget.RowList;
-import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -52,7 +49,7 @@ final class WorkView implements FeatureView {
     private final Sheet sheet;
     private final ActDesk desk;
     private final WorkFilters filters;
-    private final RowList<WorkPage.BookRow> books = new RowList<>(BookCell.HEIGHT, BookCell::new, WorkPage.BookRow::id);
+    private final BooksPane books;
     private final WorkBoard board;
     private final ListPane list;
     private final CalendarPane calendar;
@@ -65,13 +62,11 @@ final class WorkView implements FeatureView {
     private final WorkLinks links;
     private final Label nothing = new Label();
     private final VBox body = new VBox();
-    private final VBox left = new VBox();
     private final StackPane node = new StackPane();
     private final Pin tick;
     private final ShownField clear;
     private final Pin reveals;
     private Set<String> marked = Set.of();
-    private boolean byItself;
     private final ChangeListener<WorkPage> onPage = (property, old, page) -> show(page);
 
     WorkView(FeatureContext context, FileAsk files, Paper paper) {
@@ -79,6 +74,7 @@ final class WorkView implements FeatureView {
         this.texts = Texts.load(context.ports().lang(), WorkView.class);
         this.model = new WorkViewModel(context.ports(), context.bridge(), texts);
         this.sheet = new Sheet(node, context.ports().lang());
+        this.books = new BooksPane(texts, this::register);
         this.desk = new ActDesk(context, ID, sheet, Set.of(SubjectKind.WORK), null);
         this.filters = new WorkFilters(context, texts, model, sheet);
         this.imports = new ImportDesk(context, texts, sheet, files);
@@ -119,8 +115,7 @@ final class WorkView implements FeatureView {
         body.setFocusTraversable(true);
         nothing.getStyleClass().add("work-nothing");
         nothing.setWrapText(true);
-        buildLeft();
-        HBox all = new HBox(left, middle, card.node());
+        HBox all = new HBox(books.node(), middle, card.node());
         node.getChildren().add(all);
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
@@ -131,38 +126,16 @@ final class WorkView implements FeatureView {
         reveals = context.ports().works().reveals().observe(news -> context.bridge().run(() -> told(news)));
     }
 
-    private void buildLeft() {
-        Section head = new Section(texts.get("books"));
-        head.setAside(WorkKey.REGISTER_BEFORE.shown() + " " + WorkKey.REGISTER_AFTER.shown());
-        books.setFocusTraversable(false);
-        books.setEmptyWords(texts.get("empty.registers"));
-        VBox.setVgrow(books, Priority.ALWAYS);
-        books.selectedIdProperty().addListener((property, old, id) -> {
-            if (!byItself && id != null) {
-                register(id);
-            }
-        });
-        left.getStyleClass().addAll("panel", "work-books");
-        left.getChildren().addAll(head, books);
-    }
-
     private void fit(double width) {
         boolean wide = width >= WIDE;
-        left.setMinWidth(wide ? 240 : 216);
-        left.setPrefWidth(wide ? 240 : 216);
+        books.fit(wide);
         double side = wide ? 480 : 372;
         card.fit(side);
         header.fit(wide);
     }
 
     private void show(WorkPage page) {
-        byItself = true;
-        books.setRows(page.books());
-        if (!Objects.equals(books.selectedIdProperty().get(), page.book())) {
-            books.select(page.book().isEmpty() ? null : page.book());
-        }
-        books.tick();
-        byItself = false;
+        books.show(page);
         header.show(page);
         String id = selected();
         if (page.mode() != WorkPage.Mode.MAP) {
@@ -185,7 +158,7 @@ final class WorkView implements FeatureView {
                 put(List.of(calendar.node(), list.node()));
             }
             case MAP -> {
-                map.show(model.wanted().query(), page.card().map(WorkCard::item));
+                map.show(model.wanted().query(), page.card().map(WorkCard::item), page.arrival());
                 list.show(page, id, marked);
                 put(List.of(map.node(), list.node()));
                 VBox.setVgrow(map.node(), Priority.ALWAYS);
@@ -282,6 +255,7 @@ final class WorkView implements FeatureView {
             case AFTER -> step(1, 0);
             case REGISTER_BEFORE -> books.step(-1);
             case REGISTER_AFTER -> books.step(1);
+            case REGISTER -> books.go(event.getCode());
             case BOARD -> model.want(now -> now.with(WorkPage.Mode.BOARD));
             case LIST -> model.want(now -> now.with(WorkPage.Mode.LIST));
             case CALENDAR -> model.want(now -> now.with(WorkPage.Mode.CALENDAR));

@@ -21,13 +21,18 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
+import org.menshen.desktop.shell.Stroke;
 import org.menshen.desktop.shell.Throttle;
+import org.menshen.desktop.text.ArrivalWords;
 import org.menshen.desktop.text.Counts;
+import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.work.FlowState;
+import org.menshen.domain.work.RegisterOrder;
 import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
@@ -43,6 +48,7 @@ final class WorkViewModel implements AutoCloseable {
     static final int COLUMN = 30;
     private static final Duration PERIOD = Duration.ofMillis(150);
     private static final String LAST = "work.register";
+    private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final ConsolePorts ports;
     private final FxBridge bridge;
@@ -54,6 +60,9 @@ final class WorkViewModel implements AutoCloseable {
     private final FxBridge.Channel<WorkPage> channel;
     private final Throttle throttle;
     private final Pin pin;
+    private final RegisterOrder order;
+    private final ArrivalWords arrivals;
+    private final RefusalWords refusals;
     private volatile Wanted wanted;
 
     /// What the person wants to see.
@@ -93,11 +102,19 @@ final class WorkViewModel implements AutoCloseable {
         this.items = new ItemWords(ports, texts);
         this.cards = new CardWords(ports, texts, items);
         this.saved = new SavedFilters(ports.settings());
+        this.order = new RegisterOrder(ports.codes());
+        this.refusals = new RefusalWords(ports.lang());
+        this.arrivals = new ArrivalWords(ports.lang());
         this.wanted = new Wanted(WorkPage.Mode.BOARD, WorkQuery.all(ports.settings().get(LAST).orElse("")), 0,
                 LocalDate.ofInstant(ports.clock().instant(), ports.zone()), null);
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
-        this.pin = ports.works().registers().observe(changed -> throttle.ask());
+        Pin registers = ports.works().registers().observe(changed -> throttle.ask());
+        Pin imports = ports.works().exchange().queue().observe(throttle::ask);
+        this.pin = () -> {
+            registers.close();
+            imports.close();
+        };
         throttle.ask();
     }
 
@@ -151,13 +168,19 @@ final class WorkViewModel implements AutoCloseable {
         Instant now = ports.clock().instant();
         Wanted asked = wanted;
         Registers registers = ports.works().registers();
-        List<Registers.Book> books = registers.books(now);
+        List<Registers.Book> books = ordered(registers, now);
+        String arrival = arrivals.words(registers.arrival());
+        if (!arrival.isEmpty()) {
+            // what comes in without an item of its own is told by nobody
+            throttle.askIn(AGAIN);
+        }
         Optional<Registers.Book> book = books.stream().filter(each -> each.flow().ref().workflowId().equals(asked.query().workflow())).findFirst()
                 .or(() -> books.stream().max(Comparator.comparing(Registers.Book::late).thenComparing(Registers.Book::open)));
         if (book.isEmpty()) {
             WorkPage none = WorkPage.EMPTY;
             channel.offer(new WorkPage(asked.mode(), List.of(), "", texts.get("window.title"), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), "", none.days(), Optional.empty(), texts.get("empty.registers"), false));
+                    List.of(), "", none.days(), Optional.empty(), arrival.isEmpty() ? texts.get("empty.registers") : arrival, false, imports(),
+                    arrival));
             return;
         }
         Workflow flow = book.get().flow();
@@ -167,11 +190,24 @@ final class WorkViewModel implements AutoCloseable {
             want(current -> current.query().equals(asked.query()) ? current.asking(WorkQuery.all(id)) : current);
             return;
         }
-        channel.offer(page(asked, asked.query(), flow, books, registers, now));
+        channel.offer(page(asked, flow, books, registers, now, arrival));
     }
 
-    private WorkPage page(Wanted asked, WorkQuery query, Workflow flow, List<Registers.Book> books, Registers registers, Instant now) {
+    /// A line for each import that is not over, or of which a person has to see something.
+    private String imports() {
+        return ports.works().exchange().queue().all().stream()
+                .filter(each -> each.phase() != ImportQueue.Phase.DONE || each.refused() > 0)
+                .map(each -> texts.get("kept.line", each.file(), KeptImportDesk.words(texts, each, refusals), WorkKey.IMPORT.shown()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private List<Registers.Book> ordered(Registers registers, Instant now) {
+        return registers.books(now).stream().sorted(Comparator.comparing(book -> book.flow().ref().workflowId(), order.comparator())).toList();
+    }
+
+    private WorkPage page(Wanted asked, Workflow flow, List<Registers.Book> books, Registers registers, Instant now, String arrival) {
         WorkflowContent content = flow.content();
+        WorkQuery query = asked.query();
         List<WorkPage.Column> columns = List.of();
         List<String> ends = List.of();
         List<WorkPage.ItemRow> rows = List.of();
@@ -203,10 +239,11 @@ final class WorkViewModel implements AutoCloseable {
             }
         }
         boolean opens = flow.inForce() && content.openers().contains(ports.workspace().actor().role());
-        return new WorkPage(asked.mode(), books.stream().map(this::book).toList(), content.id(), ports.names().in(content.name()),
+        return new WorkPage(asked.mode(), books(books), content.id(), ports.names().in(content.name()),
                 filters(query, content), columns, ends, items.heads(content, query), rows, place, month,
                 card(asked, rows.isEmpty() ? columns.stream().flatMap(column -> column.rows().stream()).toList() : rows, registers, now),
-                total > 0 ? "" : nothing(asked, query, opens), opens);
+                total > 0 ? "" : arrival.isEmpty() ? nothing(asked, query, opens) : texts.get("empty.coming", arrival), opens, imports(),
+                arrival);
     }
 
     private String nothing(Wanted asked, WorkQuery query, boolean opens) {
@@ -218,10 +255,16 @@ final class WorkViewModel implements AutoCloseable {
         return day.atStartOfDay(ports.zone()).toInstant();
     }
 
-    private WorkPage.BookRow book(Registers.Book book) {
-        WorkflowContent content = book.flow().content();
-        return new WorkPage.BookRow(content.id(), content.symbol(), ports.names().in(content.name()), number(book.open()),
-                book.late() == 0 ? "" : texts.get("book.late", number(book.late())));
+    private List<WorkPage.BookRow> books(List<Registers.Book> books) {
+        List<WorkPage.BookRow> rows = new ArrayList<>();
+        for (Registers.Book book : books) {
+            WorkflowContent content = book.flow().content();
+            List<Stroke> keys = WorkKey.REGISTER.strokes();
+            rows.add(new WorkPage.BookRow(content.id(), content.symbol(), ports.names().in(content.name()), number(book.open()),
+                    book.late() == 0 ? "" : texts.get("book.late", number(book.late())),
+                    rows.size() < keys.size() ? keys.get(rows.size()).code().getName() : ""));
+        }
+        return List.copyOf(rows);
     }
 
     private String number(long n) {

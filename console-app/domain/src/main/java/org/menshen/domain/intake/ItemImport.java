@@ -21,7 +21,7 @@ public final class ItemImport {
 
     private final WorkflowContent flow;
     private final ItemRowReader reader;
-    private final Function<List<CommandEnvelope>, List<Optional<Refusal>>> taker;
+    private final Taker taker;
     private final Supplier<Instant> clock;
     private final int piece;
     private final List<RefusedRow> refused = new ArrayList<>();
@@ -54,12 +54,29 @@ public final class ItemImport {
         }
     }
 
+    /// What becomes of rows.
+    @FunctionalInterface
+    public interface Taker {
+
+        /// Takes a piece.
+        ///
+        /// @param commands a command for each row
+        /// @param rows what stands in them
+        /// @return why each was refused; empty for one that was taken
+        List<Optional<Refusal>> take(List<CommandEnvelope> commands, List<ReadItem> rows);
+    }
+
     /// @param reader understands rows
     /// @param taker what becomes of commands: the centre's answer, or the rules' here when it is only tried; a refusal each
     /// @param clock when it is done
     /// @param piece rows that are given at once
     public ItemImport(WorkflowContent flow, ItemRowReader reader, Function<List<CommandEnvelope>, List<Optional<Refusal>>> taker,
                       Supplier<Instant> clock, int piece) {
+        this(flow, reader, (commands, rows) -> taker.apply(commands), clock, piece);
+    }
+
+    /// The same for who needs the rows, too.
+    public ItemImport(WorkflowContent flow, ItemRowReader reader, Taker taker, Supplier<Instant> clock, int piece) {
         this.flow = flow;
         this.reader = reader;
         this.taker = taker;
@@ -107,7 +124,7 @@ public final class ItemImport {
         }
         List<CommandEnvelope> commands = open.stream()
             .map(row -> envelope(row, clock.get())).toList();
-        List<Optional<Refusal>> answers = taker.apply(commands);
+        List<Optional<Refusal>> answers = taker.take(commands, List.copyOf(open));
         for (int i = 0; i < open.size(); i++) {
             answer(open.get(i), answers.get(i).orElse(null));
         }

@@ -3,7 +3,9 @@ package org.menshen.domain.past;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,6 +42,13 @@ public final class PastMoment implements States {
     @Override
     public Collection<Versioned<State>> all(SubjectKind kind) {
         return day.all(kind, at);
+    }
+
+    /// The subjects of a kind that changed later on the day, as they were at this instant, by id; empty for one that was not there yet.
+    public Map<String, Optional<Versioned<State>>> otherwise(SubjectKind kind) {
+        Map<String, Optional<Versioned<State>>> then = new HashMap<>();
+        day.moved(at, day.to()).stream().filter(subject -> subject.kind() == kind).forEach(subject -> then.put(subject.id(), find(subject)));
+        return then;
     }
 
     /// The subjects that may be other than at another instant of the same day; empty when that is one of another day, so that any may be.

@@ -43,6 +43,11 @@ public interface ItemExchange {
     /// @throws ExchangeException when the centre cannot be reached
     List<Optional<Refusal>> take(List<CommandEnvelope> commands);
 
+    /// What waits until the centre can be reached.
+    default ImportQueue queue() {
+        return ImportQueue.none();
+    }
+
     /// A table that is open.
     interface Table extends AutoCloseable {
 

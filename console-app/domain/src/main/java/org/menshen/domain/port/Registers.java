@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.work.TallySplit;
 import org.menshen.domain.work.PlacePile;
@@ -77,10 +79,16 @@ public interface Registers {
     /// An edition of a workflow; empty when it is not known here.
     Optional<Workflow> flow(WorkflowRef ref);
 
-    /// How much of what the centre has is here, 0…1: a console that begins anew fetches its items piece by piece, what changed last first.
-    default double share() {
-        return 1;
+    /// How far what the centre has is here: a console that begins anew fetches its items piece by piece, what changed last first. At once, from any
+    /// thread.
+    default Arrival arrival() {
+        return Arrival.WHOLE;
     }
+
+    /// The same registers with some items as they were at another time: what changed since is a handful beside all there is.
+    ///
+    /// @param otherwise by id, the items that differ from what is here: as they were; empty for one that was not there. Asked with each question
+    Registers with(Supplier<Map<String, Optional<Versioned<State>>>> otherwise);
 
     /// Calls back on a feed thread with the ids of registers whose items or editions changed.
     Pin observe(Consumer<Set<String>> observer);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,22 @@ public final class WorkspaceRegisters implements Registers {
 
     private final Workspace workspace;
     private final double nearShare;
+    private final Supplier<Map<String, Optional<Versioned<State>>>> otherwise;
 
     /// @param nearShare see [org.menshen.domain.work.WorkDue]
     public WorkspaceRegisters(Workspace workspace, double nearShare) {
+        this(workspace, nearShare, Map::of);
+    }
+
+    private WorkspaceRegisters(Workspace workspace, double nearShare, Supplier<Map<String, Optional<Versioned<State>>>> otherwise) {
         this.workspace = workspace;
         this.nearShare = nearShare;
+        this.otherwise = otherwise;
+    }
+
+    @Override
+    public Registers with(Supplier<Map<String, Optional<Versioned<State>>>> then) {
+        return new WorkspaceRegisters(workspace, nearShare, then);
     }
 
     @Override
@@ -92,7 +104,9 @@ public final class WorkspaceRegisters implements Registers {
 
     @SuppressWarnings("unchecked")
     private Stream<Versioned<WorkItem>> items() {
-        return workspace.all(SubjectKind.WORK).stream().filter(versioned -> versioned.state() instanceof WorkItem)
+        Map<String, Optional<Versioned<State>>> then = otherwise.get();
+        return Stream.concat(workspace.all(SubjectKind.WORK).stream().filter(here -> !then.containsKey(here.state().subject().id())),
+                then.values().stream().flatMap(Optional::stream)).filter(versioned -> versioned.state() instanceof WorkItem)
             .map(versioned -> (Versioned<WorkItem>) (Versioned<? extends State>) versioned);
     }
 
@@ -171,7 +185,8 @@ public final class WorkspaceRegisters implements Registers {
     @Override
     @SuppressWarnings("unchecked")
     public Optional<Versioned<WorkItem>> find(String idOrNumber) {
-        Optional<Versioned<WorkItem>> byId = workspace.find(new Subject(SubjectKind.WORK, idOrNumber))
+        Optional<Versioned<State>> then = otherwise.get().get(idOrNumber);
+        Optional<Versioned<WorkItem>> byId = (then == null ? workspace.find(new Subject(SubjectKind.WORK, idOrNumber)) : then)
             .filter(versioned -> versioned.state() instanceof WorkItem)
             .map(versioned -> (Versioned<WorkItem>) (Versioned<? extends State>) versioned);
         return byId.or(() -> items().filter(versioned -> versioned.state().number().equalsIgnoreCase(idOrNumber)).findFirst())

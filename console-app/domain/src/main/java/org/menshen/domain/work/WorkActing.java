@@ -34,7 +34,7 @@ final class WorkActing {
         if (act == null) {
             return Decision.refuse("work.unknown-act", "act", c.act());
         }
-        Optional<Refusal> refused = allowed(item, act)
+        Optional<Refusal> refused = allowed(item, act).or(() -> barred(item, act))
             .or(() -> c.evidence().stream().map(WorkDecider::badProof).flatMap(Optional::stream).findFirst())
             .or(() -> c.evidence().isEmpty() ? Optional.empty() : WorkLimits.evidence(item.evidence().size() + c.evidence().size(), context))
             .or(() -> act.to().isEmpty() || act.to().equals(item.at()) ? WorkLimits.step(item, c.remark(), context)
@@ -84,6 +84,16 @@ final class WorkActing {
         return Optional.empty();
     }
 
+    /// Whether its condition fails whatever is filled in with it: said before anything is asked.
+    private Optional<Refusal> barred(WorkItem item, FlowAct act) {
+        return act.when().isEmpty() || terms.mends(act) || terms.holds(act.when(), scope(item, item.fields(), 0)) ? Optional.empty()
+            : Optional.of(Refusal.of("work.barred", details(act)));
+    }
+
+    private static String[] details(FlowAct act) {
+        return new String[] {"zh", act.otherwise().zh(), "en", act.otherwise().en(), "act.zh", act.name().zh(), "act.en", act.name().en()};
+    }
+
     /// What is still wanting for it.
     private Optional<Refusal> wanting(WorkItem item, FlowAct act, WorkCommand.Act c, WorkValues values) {
         Map<String, String> fields = values.over(item.fields());
@@ -97,8 +107,8 @@ final class WorkActing {
         if (item.evidence().size() + c.evidence().size() < act.evidence()) {
             return Optional.of(Refusal.of("work.needs-evidence", "count", String.valueOf(act.evidence())));
         }
-        return act.when().isEmpty() || terms.holds(act.when(), scope(item, fields, c.evidence().size())) ? Optional.empty()
-            : Optional.of(Refusal.of("work.guarded", "zh", act.otherwise().zh(), "en", act.otherwise().en()));
+        return act.when().isEmpty() || !terms.mends(act) || terms.holds(act.when(), scope(item, fields, c.evidence().size())) ? Optional.empty()
+            : Optional.of(Refusal.of("work.guarded-act", details(act)));
     }
 
     private Optional<Refusal> compute(WorkItem item, FlowAct act, WorkCommand.Act c, WorkValues values) {

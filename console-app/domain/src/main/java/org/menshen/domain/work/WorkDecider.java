@@ -76,7 +76,19 @@ public final class WorkDecider {
             case WorkCommand.FailFollow c -> follow(item, c.next(), new WorkFact.FollowFailed(c.next(), c.tried(), c.why()));
             default -> flow.content().involves(context.actor().role())
                 ? aside(flow.content(), item, command, context)
-                : Decision.refuse("work.not-your-role", "zh", flow.content().name().zh(), "en", flow.content().name().en());
+                : notInvolved(command);
+        };
+    }
+
+    /// What somebody may not do who has no part in the register.
+    private static Decision<WorkFact> notInvolved(WorkCommand command) {
+        return switch (command) {
+            case WorkCommand.Attach c -> Decision.refuse("work.may-not-attach");
+            case WorkCommand.Link c -> Decision.refuse("work.may-not-link");
+            case WorkCommand.Unlink c -> Decision.refuse("work.may-not-link");
+            case WorkCommand.SettleOffer c -> Decision.refuse("work.may-not-settle");
+            case WorkCommand.Correct c -> Decision.refuse("work.may-not-correct");
+            default -> Decision.refuse("command.unknown", "command", command.wireName());
         };
     }
 
@@ -98,7 +110,7 @@ public final class WorkDecider {
             return Decision.refuse("workflow.withdrawn", "workflow", c.flow().key());
         }
         if (!content.openers().contains(context.actor().role())) {
-            return Decision.refuse("work.not-your-role", "zh", content.name().zh(), "en", content.name().en());
+            return Decision.refuse("work.may-not-open", "zh", content.name().zh(), "en", content.name().en());
         }
         Optional<Refusal> linked = WorkLimits.id(subject.id(), context).or(() -> WorkLimits.links(c.links().size(), context))
             .or(() -> c.links().stream().map(WorkDecider::badLink).flatMap(Optional::stream).findFirst());
@@ -142,7 +154,8 @@ public final class WorkDecider {
             return Decision.refuse("work.unknown-flag", "flag", flagId);
         }
         if (!(raise ? flag.raise() : flag.lower()).contains(context.actor().role())) {
-            return Decision.refuse("work.not-your-role", "zh", flag.name().zh(), "en", flag.name().en());
+            return raise ? Decision.refuse("work.may-not-raise", "zh", flag.name().zh(), "en", flag.name().en())
+                : Decision.refuse("work.may-not-lower", "zh", flag.name().zh(), "en", flag.name().en());
         }
         if (flow.ends(item.at())) {
             return Decision.refuse("work.is-final", "id", item.number());

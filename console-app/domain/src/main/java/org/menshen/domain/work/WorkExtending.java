@@ -30,7 +30,7 @@ final class WorkExtending {
             return Decision.refuse("work.not-extendable", "zh", clock.name().zh(), "en", clock.name().en());
         }
         if (!extension.ask().contains(context.actor().role())) {
-            return Decision.refuse("work.not-your-role", "zh", clock.name().zh(), "en", clock.name().en());
+            return Decision.refuse("work.may-not-ask-extension", "zh", clock.name().zh(), "en", clock.name().en());
         }
         if (item.asked() != null) {
             return Decision.refuse("work.extension-open", "by", item.asked().by().name());
@@ -52,7 +52,7 @@ final class WorkExtending {
         }
         FlowClock clock = flow.clock(asked.clock()).orElseThrow();
         if (clock.extension() == null || !clock.extension().approve().contains(context.actor().role())) {
-            return Decision.refuse("work.not-your-role", "zh", clock.name().zh(), "en", clock.name().en());
+            return Decision.refuse("work.may-not-answer-extension", "zh", clock.name().zh(), "en", clock.name().en());
         }
         if (asked.by().userId().equals(context.actor().userId())) {
             return Decision.refuse("work.same-person", "zh", clock.name().zh(), "en", clock.name().en());

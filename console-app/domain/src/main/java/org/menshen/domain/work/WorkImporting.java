@@ -40,7 +40,7 @@ final class WorkImporting {
     Decision<WorkFact> decide(@Nullable WorkItem before, @Nullable WorkflowContent content, Subject subject, WorkCommand.Import c) {
         String role = context.actor().role();
         if (!flow.openers().contains(role) && !Actor.SYSTEM.role().equals(role)) {
-            return Decision.refuse("work.not-your-role", "zh", flow.name().zh(), "en", flow.name().en());
+            return Decision.refuse("work.may-not-import", "zh", flow.name().zh(), "en", flow.name().en());
         }
         if (!edition.inForce()) {
             return Decision.refuse("workflow.withdrawn", "workflow", c.flow().key());

@@ -19,7 +19,7 @@ public final class WorkflowDecider implements Decider<Workflow, WorkflowCommand,
                 : workflow.inForce() ? Decision.accept(new WorkflowFact.Withdrawn())
                 : Decision.refuse("workflow.already-withdrawn", "workflow", subject.id());
             case WorkflowCommand.Export c -> workflow == null ? Decision.refuse("workflow.unknown", "workflow", subject.id())
-                : !workflow.content().readBy(context.actor().role()) ? Decision.refuse("work.not-your-role", "zh", workflow.content().name().zh(),
+                : !workflow.content().readBy(context.actor().role()) ? Decision.refuse("work.may-not-export", "zh", workflow.content().name().zh(),
                     "en", workflow.content().name().en())
                 : c.reason().isBlank() ? Decision.refuse("work.needs-reason")
                 : Decision.accept(new WorkflowFact.Exported(c.reason().strip(), c.items(), c.form()));

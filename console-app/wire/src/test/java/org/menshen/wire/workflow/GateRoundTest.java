@@ -149,6 +149,6 @@ class GateRoundTest {
         assertThat(desk.give("ASSESSOR", "a", check, new WorkCommand.Unlink(drawn, "不归本月"))).get().extracting(Refusal::code)
             .isEqualTo("round.link-stays");
         assertThat(desk.act("ASSESSOR", "a", check.id(), "leave-out", "不归本月", Map.of())).get().extracting(Refusal::code)
-            .isEqualTo("work.guarded");
+            .isEqualTo("work.barred");
     }
 }

@@ -68,7 +68,10 @@ class WorkItemTest {
         assertThat(desk.at("C-3").offers()).hasSize(1);
         desk.act("FIELD_UNIT", "h", "C-3", "finish", "", Map.of("result", "已清"));
         desk.act("CHECKER", "k", "C-3", "pass");
-        assertThat(desk.act("DISPATCHER", "d", "C-3", "close")).get().extracting(Refusal::code).isEqualTo("work.guarded");
+        assertThat(desk.act("DISPATCHER", "d", "C-3", "close")).as("whatever is filled in: the act is named").get().satisfies(no -> {
+            assertThat(no.code()).isEqualTo("work.barred");
+            assertThat(no.details()).containsEntry("act.zh", "结案").containsKey("zh");
+        });
         assertThat(desk.act("FIELD_UNIT", "h", "C-3", "reply", "人手不足", Map.of())).as("nothing is supervised").isPresent();
         assertThat(desk.act("WATCH_COMMANDER", "w", "C-3", "supervise", "说明原因", Map.of())).isEmpty();
         assertThat(desk.act("FIELD_UNIT", "h", "C-3", "reply", "人手不足", Map.of())).isEmpty();
@@ -232,7 +235,7 @@ class WorkItemTest {
         desk.open("FIELD_UNIT", "p", "G-1", "guard", Map.of("badge", "BA-1", "name", "孙五六", "site", "site/NMT-O-001", "ageBand", "40-49"));
         assertThat(desk.open("FIELD_UNIT", "p", "G-2", "guard", Map.of("badge", "BA-2", "site", "site/NMT-O-001", "ageBand", "47"))).as("an age")
             .isPresent();
-        assertThat(desk.act("FIELD_UNIT", "p", "G-1", "post")).get().extracting(Refusal::code).isEqualTo("work.guarded");
+        assertThat(desk.act("FIELD_UNIT", "p", "G-1", "post")).get().extracting(Refusal::code).isEqualTo("work.guarded-act");
         assertThat(desk.act("WATCH_COMMANDER", "w", "G-1", "found", "夜查", Map.of())).as("who stands there all the same is an issue").isEmpty();
         assertThat(desk.at("G-1").next()).singleElement().satisfies(next -> assertThat(next.item().workflow()).isEqualTo("rectification"));
         assertThat(desk.act("FIELD_UNIT", "p", "G-1", "post", "", Map.of("certified", "true", "certificate", "BA-2026-1"))).isEmpty();
@@ -266,7 +269,7 @@ class WorkItemTest {
         desk.act("MARKET_SUPERVISION", "m", "Z-1", "recall");
         desk.act("MARKET_SUPERVISION", "m", "Z-1", "dispose", "", Map.of("recalled", "30", "unrecoverable", "10"));
         assertThat(desk.act("CHECKER", "k", "Z-1", "balance", "", Map.of("destroyed", "80", "passed", "9"))).get().extracting(Refusal::code)
-            .isEqualTo("work.guarded");
+            .isEqualTo("work.guarded-act");
         assertThat(desk.act("CHECKER", "k", "Z-1", "balance", "", Map.of("destroyed", "80", "passed", "10"))).isEmpty();
     }
 
@@ -300,7 +303,7 @@ class WorkItemTest {
     void aSeatWithoutAPartInAWorkflowLeavesItsItemsAlone() {
         desk.open("POLICE_LIAISON", "p", "X-1", "fraud", Map.of("degree", "low", "scheme", "loan", "committee", "310115010028"));
         assertThat(desk.give("MARKET_SUPERVISION", "m", Desk.item("X-1"), new WorkCommand.Attach(PHOTO))).get().extracting(Refusal::code)
-            .isEqualTo("work.not-your-role");
+            .isEqualTo("work.may-not-attach");
     }
 
     private Instant due(String id) {

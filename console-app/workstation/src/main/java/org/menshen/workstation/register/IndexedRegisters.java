@@ -17,41 +17,41 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.State;
-import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Arrival;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
 import org.menshen.domain.port.Workspace;
-import org.menshen.domain.port.WorkspaceRegisters;
 import org.menshen.domain.work.ClockRun;
 import org.menshen.domain.work.TallySplit;
-import org.menshen.domain.work.PlacePiles;
 import org.menshen.domain.work.PlaceQuery;
-import org.menshen.domain.work.PlaceTallies;
 import org.menshen.domain.work.PlaceTally;
-import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkMatch;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.domain.work.WorkTally;
 import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowRef;
-import org.menshen.map.core.geo.LatLon;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.view.LocalView;
 
 /// The registers over the files of work items. What the files do not show yet, items that changed a moment ago and items with commands that wait for
-/// the centre, is looked through in memory and put in its place among what they hold. Safe from any thread.
+/// the centre, is looked through in memory and put in its place among what they hold. So is what was otherwise at another time ([#with]). Safe from
+/// any thread.
 public final class IndexedRegisters implements Registers {
 
     /// So long whoever asks waits for the files to be opened.
     private static final Duration OPENING = Duration.ofSeconds(8);
+    /// Stands in the place of an item that was not there yet: none of a register.
+    private static final Versioned<State> ABSENT = new Versioned<>(() -> ItemKeeper.subject(""), 0, false);
 
     private final Workspace workspace;
     private final LocalView view;
@@ -59,7 +59,11 @@ public final class IndexedRegisters implements Registers {
     private final ItemKeeper keeper;
     private final Feed<String, Boolean> filled;
     private final double nearShare;
+    private final ItemFlows flows;
     private final ItemTallies tallies;
+    private final ItemGround ground;
+    private final @Nullable Supplier<Map<String, Optional<Versioned<State>>>> then;
+    private volatile Arrival year = Arrival.WHOLE;
 
     /// @param workspace who looks, and editions of workflows
     /// @param view items with commands that wait
@@ -69,13 +73,27 @@ public final class IndexedRegisters implements Registers {
     /// @param nearShare see [org.menshen.domain.work.WorkDue]
     public IndexedRegisters(Workspace workspace, LocalView view, ItemShelf shelf, ItemKeeper keeper, Feed<String, Boolean> filled,
             double nearShare) {
+        this(workspace, view, shelf, keeper, filled, nearShare, null);
+    }
+
+    /// @param then items as they were, by id, empty for one that was not there yet; `null` for the present
+    private IndexedRegisters(Workspace workspace, LocalView view, ItemShelf shelf, ItemKeeper keeper, Feed<String, Boolean> filled,
+            double nearShare, @Nullable Supplier<Map<String, Optional<Versioned<State>>>> then) {
         this.workspace = workspace;
         this.view = view;
         this.shelf = shelf;
         this.keeper = keeper;
         this.filled = filled;
         this.nearShare = nearShare;
+        this.then = then;
+        this.flows = new ItemFlows(workspace, nearShare);
         this.tallies = new ItemTallies(this::read, ref -> flow(ref).map(Workflow::content).orElse(null));
+        this.ground = new ItemGround(this::read, flows, nearShare);
+    }
+
+    @Override
+    public Registers with(Supplier<Map<String, Optional<Versioned<State>>>> otherwise) {
+        return new IndexedRegisters(workspace, view, shelf, keeper, filled, nearShare, otherwise);
     }
 
     /// Reads the files, or does without while they cannot be read.
@@ -96,7 +114,11 @@ public final class IndexedRegisters implements Registers {
     /// The items that the files do not show as they are, by id. Taken before the files are asked: whatever is written in between is in here.
     private Map<String, Versioned<State>> newer() {
         Map<String, Versioned<State>> all = shelf.fresh();
-        all.putAll(view.pendingItems());
+        if (then == null) {
+            all.putAll(view.pendingItems());
+        } else {
+            then.get().forEach((id, state) -> all.put(id, state.<Versioned<State>>map(Function.identity()).orElse(ABSENT)));
+        }
         return all;
     }
 
@@ -104,10 +126,9 @@ public final class IndexedRegisters implements Registers {
     public List<Book> books(Instant now) {
         Map<String, Versioned<State>> newer = newer();
         List<Book> books = new ArrayList<>();
-        newest().forEach((id, flow) -> {
-            if (readable(flow)) {
-                List<WorkItem> more = of(newer.values(), id).map(Versioned::state)
-                        .filter(item -> !flow(item.flow()).map(edition -> edition.content().ends(item.at())).orElse(false)).toList();
+        flows.newest().forEach((id, flow) -> {
+            if (flows.readable(flow)) {
+                List<WorkItem> more = of(newer.values(), id).map(Versioned::state).filter(item -> !flows.finished(item)).toList();
                 long open = more.size() + count(id, false, now, newer.keySet());
                 long late = more.stream().filter(item -> item.lateAt(now)).count() + count(id, true, now, newer.keySet());
                 if (flow.inForce() || open > 0) {
@@ -122,19 +143,6 @@ public final class IndexedRegisters implements Registers {
         return read(0L, index -> index.count(reader -> ItemQuestions.unfinished(workflow, late, now, without)));
     }
 
-    private boolean readable(Workflow flow) {
-        return flow.content().readBy(workspace.actor().role());
-    }
-
-    private Map<String, Workflow> newest() {
-        Map<String, Workflow> newest = new TreeMap<>();
-        Comparator<Workflow> order = Comparator.comparing(Workflow::inForce).thenComparing(flow -> flow.ref().version())
-                .thenComparing(flow -> flow.published().at());
-        workspace.all(SubjectKind.WORKFLOW).stream().map(Versioned::state).map(Workflow.class::cast)
-                .forEach(flow -> newest.merge(flow.ref().workflowId(), flow, (a, b) -> order.compare(a, b) >= 0 ? a : b));
-        return newest;
-    }
-
     @SuppressWarnings("unchecked")
     static Versioned<WorkItem> item(Versioned<State> state) {
         return (Versioned<WorkItem>) (Versioned<? extends State>) state;
@@ -145,14 +153,9 @@ public final class IndexedRegisters implements Registers {
                 .filter(state -> state.state().flow().workflowId().equals(workflow));
     }
 
-    private @Nullable WorkMatch match(WorkQuery query, Instant now) {
-        Workflow flow = newest().get(query.workflow());
-        return flow == null || !readable(flow) ? null : new WorkMatch(query, flow.content(), workspace.actor().role(), now, nearShare);
-    }
-
     @Override
     public Found page(WorkQuery query, int from, int count, Instant now) {
-        WorkMatch match = match(query, now);
+        WorkMatch match = flows.match(query, now);
         if (match == null) {
             return new Found(0, Map.of(), List.of());
         }
@@ -197,7 +200,7 @@ public final class IndexedRegisters implements Registers {
 
     @Override
     public Map<LocalDate, Long> due(WorkQuery query, YearMonth month, ZoneId zone, Instant now) {
-        WorkMatch match = match(query, now);
+        WorkMatch match = flows.match(query, now);
         Map<LocalDate, Long> days = new TreeMap<>();
         if (match != null) {
             Map<String, Versioned<State>> newer = newer();
@@ -216,12 +219,12 @@ public final class IndexedRegisters implements Registers {
 
     @Override
     public Map<String, Long> tally(WorkTally asked, TallySplit split) {
-        return sees(asked.workflow()) ? tallies.tally(asked, split, newer()) : Map.of();
+        return flows.sees(asked.workflow()) ? tallies.tally(asked, split, newer()) : Map.of();
     }
 
     @Override
     public List<Versioned<WorkItem>> tallied(WorkTally asked, int from, int count) {
-        if (!sees(asked.workflow())) {
+        if (!flows.sees(asked.workflow())) {
             return List.of();
         }
         Map<String, Versioned<State>> newer = newer();
@@ -236,16 +239,17 @@ public final class IndexedRegisters implements Registers {
         return tallies.standing(workflow, state, newer());
     }
 
-    private boolean sees(String workflow) {
-        Workflow flow = newest().get(workflow);
-        return flow != null && readable(flow);
-    }
-
     @Override
     public Optional<Versioned<WorkItem>> find(String idOrNumber) {
-        Optional<Versioned<State>> byId = workspace.find(ItemKeeper.subject(idOrNumber));
+        Optional<Versioned<State>> byId = then == null ? workspace.find(ItemKeeper.subject(idOrNumber)) : found(idOrNumber);
         return byId.or(() -> numbered(idOrNumber)).filter(state -> state.state() instanceof WorkItem).map(IndexedRegisters::item)
-                .filter(found -> flow(found.state().flow()).filter(this::readable).isPresent());
+                .filter(found -> flow(found.state().flow()).filter(flows::readable).isPresent());
+    }
+
+    /// As it was.
+    private Optional<Versioned<State>> found(String id) {
+        Versioned<State> otherwise = newer().get(id);
+        return otherwise == null ? shelf.find(ItemKeeper.subject(id)) : Optional.of(otherwise);
     }
 
     private Optional<Versioned<State>> numbered(String number) {
@@ -265,118 +269,55 @@ public final class IndexedRegisters implements Registers {
         Map<WorkflowRef, Boolean> seen = new HashMap<>();
         Map<String, Versioned<State>> newer = newer();
         Stream<WorkItem> ofFiles = read(List.<Versioned<State>>of(), index -> index.page(
-                reader -> ItemQuestions.named(reader, wanted, hidden(), newer.keySet()), ItemQuestions.newest(), 0, most)).stream()
+                reader -> ItemQuestions.named(reader, wanted, flows.hidden(), newer.keySet()), ItemQuestions.newest(), 0, most)).stream()
                 .map(state -> item(state).state());
         Stream<WorkItem> ofMemory = newer.values().stream().map(Versioned::state).filter(WorkItem.class::isInstance).map(WorkItem.class::cast)
                 .filter(item -> says(item, wanted));
         return Stream.concat(ofFiles, ofMemory)
-                .filter(item -> seen.computeIfAbsent(item.flow(), ref -> flow(ref).filter(this::readable).isPresent()))
+                .filter(item -> seen.computeIfAbsent(item.flow(), ref -> flow(ref).filter(flows::readable).isPresent()))
                 .sorted(Comparator.comparing(WorkItem::opened).reversed().thenComparing(WorkItem::id)).limit(most).toList();
-    }
-
-    /// The registers that this seat does not see.
-    private List<String> hidden() {
-        return newest().values().stream().filter(flow -> !readable(flow)).map(flow -> flow.ref().workflowId()).toList();
     }
 
     private boolean says(WorkItem item, String wanted) {
         String title = flow(item.flow()).flatMap(flow -> flow.content().field(flow.content().title()))
-                .filter(field -> field.mask() == null && field.seenBy(workspace.actor().role())).map(field -> item.field(field.id())).orElse("");
+                .filter(field -> field.mask() == null && field.seenBy(flows.role())).map(field -> item.field(field.id())).orElse("");
         String all = String.join("\n", item.number(), item.id(), title).toLowerCase(java.util.Locale.ROOT);
         return Stream.of(wanted.toLowerCase(java.util.Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
     @Override
     public Placed placed(PlaceQuery query, Instant now) {
-        Map<String, Versioned<State>> newer = newer();
-        PlacePiles piles = new PlacePiles(query.zoom());
-        Map<String, Workflow> newest = newest();
-        Map<String, WorkMatch> matches = new HashMap<>();
-        items(newer.values()).forEach(item -> {
-            String register = item.flow().workflowId();
-            boolean asked = query.only() == null || query.only().workflow().equals(register);
-            Workflow flow = newest.get(register);
-            if (asked && flow != null && readable(flow) && (!finished(item) || query.only() != null && !query.only().states().isEmpty())) {
-                WorkMatch match = matches.computeIfAbsent(register, id -> new WorkMatch(query.only() == null ? WorkQuery.all(id) : query.only(),
-                        flow.content(), workspace.actor().role(), now, nearShare));
-                query.where(item.location(), placeOf(item)).filter(at -> match.stands(item) && match.holdsInAnyState(item))
-                        .ifPresent(at -> piles.add(item::id, register, at, WorkDue.of(item, now, nearShare)));
-            }
-        });
-        long time = now.toEpochMilli();
-        read(false, index -> {
-            index.look(reader -> ItemQuestions.placed(reader, query, workspace.actor().role(), now, hidden(), newer.keySet()),
-                    new PlacedColumns(item -> {
-                        WorkDue due = item.late(time) ? WorkDue.LATE : item.near(time) ? WorkDue.NEAR : WorkDue.CALM;
-                        Optional<LatLon> at = query.where(item.spot(), item.place());
-                        if (at.isPresent()) {
-                            piles.add(item::id, item.register(), at.get(), due);
-                        }
-                    }));
-            return true;
-        });
-        return new Placed(piles.total(), piles.piles());
-    }
-
-    private static Stream<WorkItem> items(Collection<Versioned<State>> states) {
-        return states.stream().map(Versioned::state).filter(WorkItem.class::isInstance).map(WorkItem.class::cast);
-    }
-
-    private boolean finished(WorkItem item) {
-        return flow(item.flow()).filter(edition -> edition.content().ends(item.at())).isPresent();
-    }
-
-    private String placeOf(WorkItem item) {
-        return flow(item.flow()).map(flow -> flow.content().placeOf(item)).orElse("");
+        return ground.placed(query, now, newer());
     }
 
     @Override
     public List<PlaceTally> tallies(String place, Instant now) {
-        Map<String, Versioned<State>> newer = newer();
-        Map<String, Workflow> newest = newest();
-        PlaceTallies tallies = new PlaceTallies();
-        items(newer.values()).filter(item -> place.isEmpty() || place.equals(placeOf(item))).forEach(item -> Optional
-                .ofNullable(newest.get(item.flow().workflowId())).filter(this::readable)
-                .ifPresent(flow -> tallies.add(placeOf(item), item.flow().workflowId(), finished(item) ? "" : item.at(), item.lateAt(now),
-                        item.at().equals(flow.content().start()) ? PlaceTallies.NOT_YET : item.since().toEpochMilli())));
-        long time = now.toEpochMilli();
-        read(false, index -> {
-            index.look(reader -> ItemQuestions.at(place, "", false, hidden(), newer.keySet()), new PlacedColumns(item -> {
-                Workflow flow = newest.get(item.register());
-                if (flow != null) {
-                    String state = item.state();
-                    tallies.add(item.place(), item.register(), item.unfinished() ? state : "", item.late(time),
-                            state.equals(flow.content().start()) ? PlaceTallies.NOT_YET : item.since());
-                }
-            }));
-            return true;
-        });
-        return tallies.all();
+        return ground.tallies(place, now, newer());
     }
 
     @Override
     public List<Versioned<WorkItem>> at(String place, String register, boolean open, int most) {
-        Map<String, Versioned<State>> newer = newer();
-        Set<String> hidden = Set.copyOf(hidden());
-        Stream<Versioned<WorkItem>> ofMemory = newer.values().stream().filter(state -> state.state() instanceof WorkItem)
-                .map(IndexedRegisters::item).filter(state -> place.equals(placeOf(state.state()))
-                        && !hidden.contains(state.state().flow().workflowId())
-                        && (register.isEmpty() || register.equals(state.state().flow().workflowId())) && (!open || !finished(state.state())));
-        Stream<Versioned<WorkItem>> ofFiles = read(List.<Versioned<State>>of(), index -> index.page(
-                reader -> ItemQuestions.at(place, register, open, hidden, newer.keySet()), ItemQuestions.placeOrder(open), 0, most)).stream()
-                .map(IndexedRegisters::item);
-        return Stream.concat(ofMemory, ofFiles).sorted(Comparator.comparing(Versioned::state, WorkspaceRegisters.placeOrder(open))).limit(most)
-                .toList();
+        return ground.at(place, register, open, most, newer());
     }
 
     @Override
     public Optional<Workflow> flow(WorkflowRef ref) {
-        return workspace.find(ref.subject()).map(Versioned::state).filter(Workflow.class::isInstance).map(Workflow.class::cast);
+        return flows.flow(ref);
     }
 
     @Override
-    public double share() {
-        return keeper.share();
+    public Arrival arrival() {
+        Arrival made = year;
+        return keeper.arrival().making(made.made(), made.toMake());
+    }
+
+    /// A demonstration's made-up year is on its way into the centre.
+    ///
+    /// @param done how many of its items are in
+    /// @param all how many it has; 0 when it is over
+    public void yearComes(long done, long all) {
+        year = Arrival.WHOLE.making(done, all);
+        filled.publish(Map.of("", true));
     }
 
     @Override

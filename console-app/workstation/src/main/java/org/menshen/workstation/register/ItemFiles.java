@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Arrival;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkflowContent;
 import org.menshen.domain.work.WorkflowRef;
@@ -32,7 +33,7 @@ import org.slf4j.LoggerFactory;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is done with the files of work items, step by step, by one thread; only [#trouble] and [#share] are for all.
+/// What is done with the files of work items, step by step, by one thread; only [#trouble] and [#arrival] are for all.
 public final class ItemFiles {
 
     private static final Logger LOG = LoggerFactory.getLogger(ItemFiles.class);
@@ -94,11 +95,18 @@ public final class ItemFiles {
         return files.trouble();
     }
 
-    /// How much of the log is covered, 0…1.
-    double share() {
+    /// How far the items are here.
+    ///
+    /// @param heard up to which change the items of the stream are in the files or on the shelf at least; what comes behind it is no gap
+    Arrival arrival(long heard) {
         ItemIndex open = files.open();
         Position reached = around.position.get();
-        return open == null || reached == null ? 0 : open.files().coverage().share(reached.seq());
+        if (open == null || reached == null) {
+            return new Arrival(trouble().isEmpty() ? Arrival.Phase.OPENING : Arrival.Phase.TROUBLE, 0, trouble(), 0, 0);
+        }
+        double share = open.files().coverage().share(Math.min(reached.seq(), heard));
+        return share >= 1 ? Arrival.WHOLE
+                : new Arrival(around.live.get() ? Arrival.Phase.COMING : Arrival.Phase.CUT_OFF, share, "", 0, 0);
     }
 
     /// Opens the files when it is time.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.port.Arrival;
 import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.index.Rests;
@@ -46,6 +47,8 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     private boolean anew;
     private boolean begun;
     private long reached;
+    /// up to which change the stream's items are in the files; what is newer is on the shelf, and no gap
+    private volatile long heard = Long.MAX_VALUE;
 
     private record Kept(long seq, Runnable then) {
     }
@@ -92,15 +95,16 @@ public final class ItemKeeper implements Followed, AutoCloseable {
         return shelf.index() != null;
     }
 
-    /// How much of what the centre has is here, 0…1.
-    double share() {
-        return files.share();
+    /// How far what the centre has is here.
+    Arrival arrival() {
+        return files.arrival(heard);
     }
 
     @Override
     public void applied(List<Change> changes, Position position) {
         synchronized (this) {
             // nobody is woken: what comes in a moment is written together
+            heard = Math.min(heard, changes.getFirst().seq() - 1);
             waiting.add(new ItemFiles.Stretch(files.name(position), changes.getFirst().seq() - 1, position.seq()));
         }
     }
@@ -110,6 +114,7 @@ public final class ItemKeeper implements Followed, AutoCloseable {
         shelf.forget();
         synchronized (this) {
             waiting.clear();
+            heard = Long.MAX_VALUE;
             anew = true;
         }
         rests.wake();
@@ -168,7 +173,12 @@ public final class ItemKeeper implements Followed, AutoCloseable {
         @Nullable Position position = around.position().get();
         List<ItemFiles.Stretch> stretches = taken();
         boolean more = files.step(stretches, position);
-        reached = stretches.isEmpty() ? reached : stretches.getLast().until();
+        if (!stretches.isEmpty()) {
+            reached = stretches.getLast().until();
+            synchronized (this) {
+                heard = waiting.isEmpty() ? reached : waiting.getFirst().after();
+            }
+        }
         if (files.commit()) {
             tellKept(reached);
         }

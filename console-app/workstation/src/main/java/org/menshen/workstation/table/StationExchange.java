@@ -14,6 +14,7 @@ import java.util.function.LongPredicate;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.port.ExchangeException;
+import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.text.CsvText;
 import org.menshen.wire.imports.ImportFault;
@@ -33,12 +34,20 @@ public final class StationExchange implements ItemExchange {
 
     private final CentreClient centre;
     private final JsonMapper json;
+    private final ImportQueue queue;
 
     /// @param centre the line to the centre
     /// @param json the written form of the domain
-    public StationExchange(CentreClient centre, JsonMapper json) {
+    /// @param queue what waits until the centre can be reached
+    public StationExchange(CentreClient centre, JsonMapper json, ImportQueue queue) {
         this.centre = centre;
         this.json = json;
+        this.queue = queue;
+    }
+
+    @Override
+    public ImportQueue queue() {
+        return queue;
     }
 
     @Override
@@ -87,11 +96,11 @@ public final class StationExchange implements ItemExchange {
                 return refusals(centre.importItems(commands), commands.size());
             } catch (CentreException denied) {
                 if (!denied.passing() || attempt == TRIES) {
-                    throw new ExchangeException(ImportFault.phrase("items.denied", String.valueOf(denied.getMessage())), denied);
+                    throw new ExchangeException(ImportFault.phrase("items.denied", String.valueOf(denied.getMessage())), denied, denied.passing());
                 }
             } catch (IOException lost) {
                 if (attempt == TRIES) {
-                    throw new ExchangeException(ImportFault.phrase("items.away", String.valueOf(lost.getMessage())), lost);
+                    throw new ExchangeException(ImportFault.phrase("items.away", String.valueOf(lost.getMessage())), lost, true);
                 }
             }
         }

@@ -26,6 +26,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.domain.port.ExchangeException;
+import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.ItemExchange;
 import org.menshen.domain.port.ItemExchange.Form;
 import org.menshen.wire.DomainJson;
@@ -46,7 +47,7 @@ class TableFilesTest {
         DomainJson json = new DomainJson();
         Duration wait = Duration.ofSeconds(1);
         return new StationExchange(new CentreClient(URI.create("http://127.0.0.1:1"), new SignIn.Demonstration("officer", null), json.mapper(),
-                new CentreClient.Waits(wait, wait, wait)), json.mapper());
+                new CentreClient.Waits(wait, wait, wait)), json.mapper(), ImportQueue.none());
     }
 
     private static List<List<String>> read(Path file) {
