@@ -135,7 +135,6 @@ final class WorkView implements FeatureView {
         Section head = new Section(texts.get("books"));
         head.setAside(WorkKey.REGISTER_BEFORE.shown() + " " + WorkKey.REGISTER_AFTER.shown());
         books.setFocusTraversable(false);
-        books.setEmptyWords(texts.get("empty.registers"));
         VBox.setVgrow(books, Priority.ALWAYS);
         books.selectedIdProperty().addListener((property, old, id) -> {
             if (!byItself && id != null) {
@@ -157,6 +156,7 @@ final class WorkView implements FeatureView {
 
     private void show(WorkPage page) {
         byItself = true;
+        books.setEmptyWords(page.nothing());
         books.setRows(page.books());
         if (!Objects.equals(books.selectedIdProperty().get(), page.book())) {
             books.select(page.book().isEmpty() ? null : page.book());

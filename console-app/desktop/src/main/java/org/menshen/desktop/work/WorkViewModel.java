@@ -41,6 +41,7 @@ final class WorkViewModel implements AutoCloseable {
     static final int PAGE = 100;
     /// Items of a state on the board.
     static final int COLUMN = 30;
+    private static final int PERCENT = 100;
     private static final Duration PERIOD = Duration.ofMillis(150);
     private static final String LAST = "work.register";
 
@@ -157,7 +158,7 @@ final class WorkViewModel implements AutoCloseable {
         if (book.isEmpty()) {
             WorkPage none = WorkPage.EMPTY;
             channel.offer(new WorkPage(asked.mode(), List.of(), "", texts.get("window.title"), List.of(), List.of(), List.of(), List.of(),
-                    List.of(), "", none.days(), Optional.empty(), texts.get("empty.registers"), false));
+                    List.of(), "", none.days(), Optional.empty(), texts.get(registers.share() < 1 ? "reading" : "empty.registers"), false));
             return;
         }
         Workflow flow = book.get().flow();
@@ -206,10 +207,13 @@ final class WorkViewModel implements AutoCloseable {
         return new WorkPage(asked.mode(), books.stream().map(this::book).toList(), content.id(), ports.names().in(content.name()),
                 filters(query, content), columns, ends, items.heads(content, query), rows, place, month,
                 card(asked, rows.isEmpty() ? columns.stream().flatMap(column -> column.rows().stream()).toList() : rows, registers, now),
-                total > 0 ? "" : nothing(asked, query, opens), opens);
+                total > 0 ? "" : nothing(asked, query, opens, registers.share()), opens);
     }
 
-    private String nothing(Wanted asked, WorkQuery query, boolean opens) {
+    private String nothing(Wanted asked, WorkQuery query, boolean opens, double share) {
+        if (share < 1) {
+            return texts.get("reading.share", (long) (share * PERCENT));
+        }
         return texts.get(!query.whole() ? "empty.filtered" : asked.mode() == WorkPage.Mode.CALENDAR ? "empty.day" : opens ? "empty.register.open"
                 : "empty.register");
     }
