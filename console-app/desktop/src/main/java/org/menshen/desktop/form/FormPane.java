@@ -30,7 +30,9 @@ import org.menshen.domain.work.WorkValue;
 public final class FormPane {
 
     private static final double LABELS = 128;
-    private static final double HIGHEST = 460;
+    /// title, foot and edges of the question that the form lies in
+    private static final double FRAME = 250;
+    private static final double LEAST = 300;
     private static final String REMARK = "-remark";
 
     private final Texts texts;
@@ -80,7 +82,13 @@ public final class FormPane {
         scroll = new LiveScroll(grid);
         scroll.getStyleClass().add("form-scroll");
         scroll.setFocusTraversable(false);
-        scroll.setMaxHeight(HIGHEST);
+        scroll.setMaxHeight(LEAST);
+        // as high as the window has room for, so that few forms have to be scrolled
+        scroll.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scroll.setMaxHeight(Math.max(LEAST, scene.getHeight() - FRAME));
+            }
+        });
         node = new VBox(8, scroll, told);
         node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isControlDown()) {

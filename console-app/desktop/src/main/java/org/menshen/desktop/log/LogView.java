@@ -69,7 +69,6 @@ final class LogView implements FeatureView {
             bar.getChildren().add(label);
         }
         search.setPromptText(texts.get("search"));
-        list.setEmptyWords(texts.get("empty"));
         search.textProperty().addListener((property, old, words) -> model.search(words));
         search.addEventHandler(KeyEvent.KEY_PRESSED, this::leaveSearch);
         HBox.setHgrow(search, Priority.ALWAYS);
@@ -101,6 +100,7 @@ final class LogView implements FeatureView {
     }
 
     private void show(LogPage page) {
+        list.setEmptyWords(page.all() < 0 ? "" : texts.get("empty"));
         list.setRows(page.rows());
         list.tick();
         if (page.all() < 0) {

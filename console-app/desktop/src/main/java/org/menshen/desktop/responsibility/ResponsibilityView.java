@@ -193,6 +193,11 @@ final class ResponsibilityView implements FeatureView {
     }
 
     private void show(ResponsibilityPage page) {
+        if (page == ResponsibilityPage.EMPTY) {
+            // nothing is known yet: what there is not is said later
+            fill();
+            return;
+        }
         byItself = true;
         List<ResponsibilityPage.Entry> rows = part == ResponsibilityPart.ROUNDS ? page.rounds() : part == ResponsibilityPart.QUALITY
                 ? page.quality().entries() : page.editions();

@@ -144,13 +144,15 @@ final class SitesView implements FeatureView {
         side.setMinWidth(beside);
         side.setPrefWidth(beside);
         side.setMaxWidth(beside);
-        search.setPrefWidth(room ? 240 : 110);
+        search.setPrefWidth(room ? 240 : 150);
         summary.setVisible(room);
         summary.setManaged(room);
         if (room != wide) {
             wide = room;
             build();
-            show(model.pageProperty().get());
+            if (model.pageProperty().get() != SitePage.EMPTY) {
+                show(model.pageProperty().get());
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -230,6 +231,7 @@ final class DetailPanel implements Panel {
                 label.getStyleClass().add("help");
                 // the words beside it wrap, the label is never cut
                 label.setMinWidth(Region.USE_PREF_SIZE);
+                GridPane.setValignment(label, VPos.TOP);
                 Label words = new Label();
                 words.setWrapText(true);
                 lineWords.add(words);

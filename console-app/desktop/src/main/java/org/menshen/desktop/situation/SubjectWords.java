@@ -45,8 +45,9 @@ import org.menshen.domain.past.PastMoment;
 import org.menshen.domain.patrol.Patrol;
 import org.menshen.domain.patrol.Tour;
 import org.menshen.domain.police.PoliceIncident;
-import org.menshen.domain.reading.Reading;
 import org.menshen.domain.plan.Plan;
+import org.menshen.domain.port.Link;
+import org.menshen.domain.reading.Reading;
 import org.menshen.domain.register.Model;
 import org.menshen.domain.roster.Duty;
 import org.menshen.domain.roster.UnitShifts;
@@ -202,7 +203,7 @@ final class SubjectWords {
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
-        add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), alert.origin().sourceId()));
+        add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), source(alert.origin().sourceId())));
         doubts(alert, lines);
         bundle(alert, lines);
         if (alert.aside() != null) {
@@ -219,6 +220,12 @@ final class SubjectWords {
         related(alert, lines);
     }
 
+    /// A feed by the name under which the top line lists it; what rules find has no feed.
+    private String source(String id) {
+        return id.equals(Explanation.SOURCE) ? texts.get("line.rule") : ports.link().sources().stream()
+                .filter(feed -> feed.id().equals(id)).map(Link.SourceHealth::name).findFirst().orElse(id);
+    }
+
     private void related(State state, List<Line> lines) {
         List<String> related = relations.lines(state, new PlanSight(ports.workspace()));
         for (int i = 0; i + 1 < related.size(); i += 2) {
@@ -232,7 +239,7 @@ final class SubjectWords {
         add(lines, "line.rule", model.map(found -> texts.get("rule", titles.of(found), found.version())).orElse(why.modelId()));
         add(lines, "line.causes", why.alertIds().stream().map(id -> state(new Subject(SubjectKind.ALERT, id))).flatMap(Optional::stream)
                 .limit(MEMBERS)
-                .map(cause -> title(cause) + " " + Numbers.clock(((Alert) cause).raisedAt(), zone)).collect(Collectors.joining("; ")));
+                .map(cause -> title(cause) + " " + Numbers.clock(((Alert) cause).raisedAt(), zone)).collect(Collectors.joining(texts.get("marks.between"))));
         add(lines, "line.rule-plan", ports.workspace().all(SubjectKind.PLAN).stream().map(Versioned::state).map(Plan.class::cast)
                 .filter(plan -> plan.inForce() && plan.ref().planId().equals(why.planId())).map(plan -> plan.content().name().in(texts.lang().code()))
                 .findFirst().orElse(""));

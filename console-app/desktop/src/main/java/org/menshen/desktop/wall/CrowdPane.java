@@ -34,6 +34,9 @@ final class CrowdPane {
     CrowdPane(Texts texts) {
         this.texts = texts;
         none.setText(texts.get("crowd.none"));
+        // that there is none is not said before it is known
+        none.setVisible(false);
+        none.setManaged(false);
         node.getStyleClass().add("wall-part");
         node.getChildren().addAll(Big.heading(texts.get("crowd"), aside), none);
         for (int i = 0; i < WallViewModel.ZONES; i++) {
@@ -83,6 +86,7 @@ final class CrowdPane {
             HBox.setHgrow(words, Priority.ALWAYS);
             node.getStyleClass().add("wall-row");
             node.getChildren().addAll(mark, words);
+            node.setVisible(false);
         }
 
         private void show(@Nullable ZoneLine next) {

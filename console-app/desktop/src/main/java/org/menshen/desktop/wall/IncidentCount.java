@@ -31,6 +31,8 @@ final class IncidentCount {
     IncidentCount(Texts texts) {
         this.texts = texts;
         none.setText(texts.get("incidents.none"));
+        // that there is none is not said before it is known
+        appear(none, false);
         node.getStyleClass().add("wall-part");
         node.getChildren().addAll(Big.heading(texts.get("incidents"), more, count), none);
         for (int i = 0; i < WallViewModel.INCIDENTS; i++) {
@@ -81,6 +83,7 @@ final class IncidentCount {
             HBox.setHgrow(words, Priority.ALWAYS);
             node.getStyleClass().add("wall-row");
             node.getChildren().addAll(Big.icon(icon, ICON), words, age);
+            appear(node, false);
         }
 
         private void show(WallPage.@Nullable IncidentLine next) {

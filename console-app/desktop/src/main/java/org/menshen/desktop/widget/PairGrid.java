@@ -2,6 +2,7 @@ package org.menshen.desktop.widget;
 
 import java.util.List;
 
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -27,6 +28,8 @@ public final class PairGrid extends GridPane {
             Label name = new Label(pairs.get(i));
             name.getStyleClass().add("help");
             name.setMinWidth(Region.USE_PREF_SIZE);
+            // beside the first line of its words
+            setValignment(name, VPos.TOP);
             Label words = new Label(pairs.get(i + 1));
             words.setWrapText(true);
             words.setMinHeight(Region.USE_PREF_SIZE);

@@ -54,6 +54,7 @@ public final class RowList<R> extends Region {
     private double pointerY = -1;
     private Runnable onHand = () -> { };
     private boolean headed;
+    private boolean known;
 
     /// A list.
     ///
@@ -104,7 +105,8 @@ public final class RowList<R> extends Region {
         return selectedId.getReadOnlyProperty();
     }
 
-    /// What stands in the middle while there are no rows: why, and what brings some.
+    /// What stands in the middle while there are no rows: why, and what brings some. It is not said before rows were set for the first time: until
+    /// then nobody knows.
     public void setEmptyWords(String words) {
         nothing.setText(words);
     }
@@ -191,6 +193,7 @@ public final class RowList<R> extends Region {
         String anchor = anchorId();
         int before = place(anchor);
         rows = next;
+        known = true;
         int after = place(anchor);
         boolean atTop = offset <= 0 && !pointerInside();
         if (before >= 0 && after >= 0 && !atTop) {
@@ -339,7 +342,7 @@ public final class RowList<R> extends Region {
             cells.add(cell);
             getChildren().add(cells.size() - 1, cell.node());
         }
-        nothing.setVisible(rows.isEmpty() && !nothing.getText().isEmpty());
+        nothing.setVisible(known && rows.isEmpty() && !nothing.getText().isEmpty());
         nothing.resizeRelocate(EDGE, 0, Math.max(0, getWidth() - 2 * EDGE), height);
         paint();
     }

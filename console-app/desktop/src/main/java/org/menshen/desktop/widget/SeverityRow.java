@@ -13,12 +13,12 @@ public final class SeverityRow extends HBox {
     private final Label title = label("row-title");
     private final Label place = label("row-note");
     private final Label age = label("figure");
-    private final Label state = label("row-state");
+    private final Label state = new Kept("row-state");
     private final Label note = label("row-basis");
 
     /// A row without content.
     public SeverityRow() {
-        // line by line, so that a long state cuts the place at most and never the title
+        // line by line, so that a long state cuts the place and never the title; what it says of time and person is not cut
         VBox lines = new VBox(1, line(title, age), line(place, state), line(label("row-note"), note));
         lines.setAlignment(Pos.CENTER);
         lines.setMinWidth(0);
@@ -26,6 +26,21 @@ public final class SeverityRow extends HBox {
         setHgrow(lines, Priority.ALWAYS);
         getStyleClass().add("severity-row");
         getChildren().addAll(icon, lines);
+    }
+
+    /// A label that gives way only to what would leave nothing of the label beside it.
+    private static final class Kept extends Label {
+
+        private static final double MOST = 200;
+
+        Kept(String style) {
+            getStyleClass().add(style);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(MOST, computePrefWidth(height));
+        }
     }
 
     private static HBox line(Label left, Label right) {

@@ -2,8 +2,6 @@ package org.menshen.desktop.work;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -29,13 +27,14 @@ final class BookCell implements RowCell<WorkPage.BookRow> {
         open.getStyleClass().add("work-open");
         open.setMinWidth(Region.USE_PREF_SIZE);
         late.getStyleClass().addAll("note", "work-late");
-        VBox words = new VBox(name, late);
-        words.setAlignment(Pos.CENTER_LEFT);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        late.setMinWidth(Region.USE_PREF_SIZE);
+        // the name has two lines to itself
+        VBox figures = new VBox(open, late);
+        figures.setAlignment(Pos.CENTER_RIGHT);
+        figures.setMinWidth(Region.USE_PREF_SIZE);
         key.getStyleClass().addAll("note", "faint");
         key.setMinWidth(KEY);
-        node = new ColumnRow("work-book", key, symbol, words, open);
+        node = new ColumnRow("work-book", key, symbol, name, figures);
     }
 
     @Override

@@ -140,6 +140,10 @@ final class CardPane {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         acts.setMinHeight(Region.USE_PREF_SIZE);
         node = new VBox(8, nothing, head, scroll, notices, waits, barred, acts);
+        // no empty headings before the first item is known
+        on(head, false);
+        on(scroll, false);
+        nothing.setText(texts.get("reading"));
         node.getStyleClass().addAll("panel", "work-card");
         node.setMinHeight(0);
     }

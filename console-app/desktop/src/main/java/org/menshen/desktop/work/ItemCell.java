@@ -1,6 +1,7 @@
 package org.menshen.desktop.work;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,7 +13,7 @@ import org.menshen.desktop.widget.RowCell;
 /// An item of the board: what it is about, its number and place, its flags, how much time it has. FX thread.
 final class ItemCell implements RowCell<WorkPage.ItemRow> {
 
-    static final double HEIGHT = 88;
+    static final double HEIGHT = 106;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");
@@ -28,13 +29,18 @@ final class ItemCell implements RowCell<WorkPage.ItemRow> {
 
     ItemCell() {
         title.getStyleClass().add("row-title");
+        // two lines say what most items are about; what lies below keeps its place
+        title.setWrapText(true);
+        title.setMaxHeight(Double.MAX_VALUE);
+        title.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(title, Priority.ALWAYS);
         note.getStyleClass().add("row-note");
         flags.getStyleClass().addAll("row-note", "work-flags");
         flags.setMinWidth(0);
         flags.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(flags, Priority.ALWAYS);
         HBox foot = new HBox(6, flags, due);
-        foot.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        foot.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("work-item");
         card.getChildren().addAll(title, note, foot);
         VBox.setVgrow(card, Priority.ALWAYS);

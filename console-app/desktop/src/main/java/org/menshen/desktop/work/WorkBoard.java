@@ -24,6 +24,8 @@ import org.menshen.desktop.widget.Section;
 final class WorkBoard {
 
     private static final double FULL = 184;
+    /// wider ones would only pull an item apart
+    private static final double MOST = 420;
     private static final double BARE = 132;
     private static final double ENDS = 128;
     private static final String NONE = "0";
@@ -83,6 +85,7 @@ final class WorkBoard {
             more.setManaged(!column.more().isEmpty());
             box.setMinWidth(FULL);
             box.setPrefWidth(FULL);
+            box.setMaxWidth(MOST);
             HBox.setHgrow(box, Priority.ALWAYS);
         }
     }

@@ -2,7 +2,14 @@ package org.menshen.desktop.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import javafx.scene.paint.Color;
 
@@ -11,25 +18,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ContrastTest {
 
-    private static final List<String> GROUNDS = List.of("ground-0", "ground-1", "ground-2", "ground-3");
-    private static final List<String> TEXTS = List.of("text-1", "text-2", "accent");
+    /// what text stands on: the window, panels, what is raised, what is selected, what is marked
+    private static final List<String> GROUNDS = List.of("ground-0", "ground-1", "ground-2", "ground-3", "accent-faint");
     private static final List<String> SHAPES = List.of("sev-1", "sev-2", "sev-3", "sev-4", "sev-5", "ok", "stale", "offline", "pending", "drill",
             "line-strong");
 
+    /// Every role that a sheet writes words with, but those made for one ground of their own (on-…, and the grounds on the band of the review).
     @ParameterizedTest
     @EnumSource(Theme.class)
-    void textIsReadableOnEveryGround(Theme theme) {
+    void textIsReadableOnEveryGround(Theme theme) throws IOException {
         Tokens tokens = theme.tokens();
+        Set<String> texts = new TreeSet<>();
+        for (Path sheet : StyleSheetsTest.sheets()) {
+            Matcher fills = Pattern.compile("-fx-text-fill: -((?!on-|ground-)[a-z0-9-]+)").matcher(Files.readString(sheet));
+            while (fills.find()) {
+                texts.add(fills.group(1));
+            }
+        }
+        assertThat(texts).contains("text-1", "text-3", "sev-1", "stale");
         for (String ground : GROUNDS) {
-            for (String text : TEXTS) {
+            for (String text : texts) {
                 assertThat(contrast(tokens, text, ground)).as("%s: %s on %s", theme, text, ground).isGreaterThanOrEqualTo(4.5);
             }
         }
-        for (String ground : List.of("ground-0", "ground-1", "ground-2")) {
-            for (String text : List.of("text-3", "stale", "pending")) {
-                assertThat(contrast(tokens, text, ground)).as("%s: %s on %s", theme, text, ground).isGreaterThanOrEqualTo(4.5);
-            }
-        }
+        assertThat(contrast(tokens, "ground-1", "text-1")).isGreaterThanOrEqualTo(4.5);
     }
 
     @ParameterizedTest

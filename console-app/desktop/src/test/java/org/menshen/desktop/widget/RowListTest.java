@@ -165,9 +165,13 @@ class RowListTest {
     }
 
     @Test
-    void anEmptyListSaysWhyAsLongAsItIsEmpty() {
+    void anEmptyListSaysWhyAsLongAsItIsEmptyButNotBeforeThatIsKnown() {
         Fx.run(() -> {
             list.setEmptyWords("none yet");
+            list.layout();
+        });
+        assertThat(Fx.call(() -> list.lookup(".help").isVisible())).isFalse();
+        Fx.run(() -> {
             list.setRows(List.of());
             list.layout();
         });
