@@ -190,11 +190,12 @@ public final class DomainJson {
 
         @Override
         public String deserialize(JsonParser in, DeserializationContext context) {
-            if (in.currentToken() == JsonToken.VALUE_STRING && in.getStringLength() <= SameTexts.LONGEST) {
+            if (in.currentToken() == JsonToken.VALUE_STRING) {
                 // out of the reader's own characters: most short texts were read before and are not made again
-                String known = SameTexts.of(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
-                if (known != null) {
-                    return known;
+                char[] chars = in.getStringCharacters();
+                String text = SameTexts.of(chars, in.getStringOffset(), in.getStringLength());
+                if (text != null) {
+                    return text;
                 }
             }
             return wellFormed(StringDeserializer.instance.deserialize(in, context));

@@ -1,5 +1,7 @@
 package org.menshen.wire;
 
+import java.util.Arrays;
+
 import org.jspecify.annotations.Nullable;
 
 /// Lets equal short texts be one text. What is read holds the same names, types and ids again and again, and a centre and a console in one
@@ -7,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 final class SameTexts {
 
     /// Longer texts are written by people and rarely twice the same.
-    static final int LONGEST = 40;
+    private static final int LONGEST = 40;
     private static final int BITS = 16;
+    private static final int MET_BITS = 12;
+    private static final int TAIL = 8;
     private static final String[] KNOWN = new String[1 << BITS];
     /// The hash of the text that came last at each place out of a reader's characters.
-    private static final int[] SEEN = new int[1 << BITS];
+    private static final int[] SEEN = new int[1 << MET_BITS];
+    private static final Known[] MET = new Known[1 << MET_BITS];
+
+    private record Known(char[] chars, String text) {
+    }
 
     private SameTexts() {
     }
@@ -21,7 +29,7 @@ final class SameTexts {
         if (text.length() > LONGEST) {
             return text;
         }
-        int slot = slot(text.hashCode());
+        int slot = slot(text.hashCode(), BITS);
         String known = KNOWN[slot];
         if (text.equals(known)) {
             return known;
@@ -35,43 +43,43 @@ final class SameTexts {
     ///
     /// @param chars hold the text
     /// @param from where it begins
-    /// @param length up to [#LONGEST]
+    /// @param length how long it is
     static @Nullable String of(char[] chars, int from, int length) {
-        int hash = 0;
-        for (int i = from; i < from + length; i++) {
-            char c = chars[i];
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                return null;
-            }
-            hash = 31 * hash + c;
+        if (length > LONGEST) {
+            return plain(chars, from, length) ? new String(chars, from, length) : null;
         }
-        int slot = slot(hash);
-        String known = KNOWN[slot];
-        if (known != null && same(known, chars, from, length)) {
-            return known;
+        int hash = length;
+        // ids of one kind differ at their end
+        for (int i = from + Math.max(0, length - TAIL); i < from + length; i++) {
+            hash = 31 * hash + chars[i];
+        }
+        int slot = slot(hash, MET_BITS);
+        Known known = MET[slot];
+        if (known != null && Arrays.equals(known.chars, 0, known.chars.length, chars, from, from + length)) {
+            return known.text;
+        }
+        if (!plain(chars, from, length)) {
+            return null;
         }
         String text = new String(chars, from, length);
         if (SEEN[slot] == hash) {
-            KNOWN[slot] = text;
+            MET[slot] = new Known(text.toCharArray(), text);
         } else {
             SEEN[slot] = hash;
         }
         return text;
     }
 
-    private static int slot(int hash) {
-        return (hash * 0x9E37_79B9) >>> (Integer.SIZE - BITS);
-    }
-
-    private static boolean same(String known, char[] chars, int from, int length) {
-        if (known.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (known.charAt(i) != chars[from + i]) {
+    private static boolean plain(char[] chars, int from, int length) {
+        for (int i = from; i < from + length; i++) {
+            if (chars[i] >= Character.MIN_SURROGATE && chars[i] <= Character.MAX_SURROGATE) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static int slot(int hash, int bits) {
+        return (hash * 0x9E37_79B9) >>> (Integer.SIZE - bits);
     }
 }
