@@ -23,6 +23,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
@@ -189,7 +190,15 @@ public final class DomainJson {
 
         @Override
         public String deserialize(JsonParser in, DeserializationContext context) {
-            return SameTexts.of(wellFormed(StringDeserializer.instance.deserialize(in, context)));
+            if (in.currentToken() == JsonToken.VALUE_STRING) {
+                // out of the reader's own characters: most short texts were read before and are not made again
+                char[] chars = in.getStringCharacters();
+                String text = SameTexts.of(chars, in.getStringOffset(), in.getStringLength());
+                if (text != null) {
+                    return text;
+                }
+            }
+            return wellFormed(StringDeserializer.instance.deserialize(in, context));
         }
     }
 

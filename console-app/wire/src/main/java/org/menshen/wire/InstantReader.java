@@ -21,7 +21,7 @@ final class InstantReader extends ValueDeserializer<Instant> {
     @Override
     public Instant deserialize(JsonParser in, DeserializationContext context) {
         if (in.currentToken() == JsonToken.VALUE_STRING) {
-            Instant quick = quick(in.getString());
+            Instant quick = quick(in.getStringCharacters(), in.getStringOffset(), in.getStringLength());
             if (quick != null) {
                 return quick;
             }
@@ -29,43 +29,42 @@ final class InstantReader extends ValueDeserializer<Instant> {
         return InstantDeserializer.INSTANT.deserialize(in, context);
     }
 
-    /// The time in a text of this very form; `null` for any other text.
-    static @Nullable Instant quick(String text) {
-        int end = text.length() - 1;
-        if (end < SHORTEST - 1 || end > SHORTEST + DIGITS || text.charAt(end) != 'Z' || text.charAt(4) != '-' || text.charAt(7) != '-'
-                || text.charAt(10) != 'T' || text.charAt(13) != ':' || text.charAt(16) != ':') {
+    /// The time in characters of this very form, of which no text need be made; `null` for any others.
+    static @Nullable Instant quick(char[] text, int from, int length) {
+        int end = from + length - 1;
+        if (length < SHORTEST || length > SHORTEST + DIGITS + 1 || text[end] != 'Z' || text[from + 4] != '-' || text[from + 7] != '-'
+                || text[from + 10] != 'T' || text[from + 13] != ':' || text[from + 16] != ':') {
             return null;
         }
-        int year = number(text, 0, 4);
-        int month = number(text, 5, 7);
-        int day = number(text, 8, 10);
-        int hour = number(text, 11, 13);
-        int minute = number(text, 14, 16);
-        int second = number(text, 17, 19);
+        int year = number(text, from, from + 4);
+        int month = number(text, from + 5, from + 7);
+        int day = number(text, from + 8, from + 10);
+        int hour = number(text, from + 11, from + 13);
+        int minute = number(text, from + 14, from + 16);
+        int second = number(text, from + 17, from + 19);
         if (year < 0 || month < 1 || month > 12 || day < 1 || day > length(year, month) || hour < 0 || hour > 23 || minute < 0 || minute > 59
                 || second < 0 || second > 59) {
             return null;
         }
-        int nanos = nanos(text, end);
+        int nanos = nanos(text, from + SHORTEST - 1, end);
         return nanos < 0 ? null : Instant.ofEpochSecond(epochDay(year, month, day) * 86_400L + hour * 3_600L + minute * 60L + second, nanos);
     }
 
-    private static int nanos(String text, int end) {
-        int from = SHORTEST - 1;
+    private static int nanos(char[] text, int from, int end) {
         if (end == from) {
             return 0;
         }
-        int value = text.charAt(from) == '.' && end > from + 1 ? number(text, from + 1, end) : -1;
+        int value = text[from] == '.' && end > from + 1 ? number(text, from + 1, end) : -1;
         for (int i = end - from - 1; i < DIGITS && value >= 0; i++) {
             value *= 10;
         }
         return value;
     }
 
-    private static int number(String text, int from, int to) {
+    private static int number(char[] text, int from, int to) {
         int value = 0;
         for (int i = from; i < to; i++) {
-            int digit = text.charAt(i) - '0';
+            int digit = text[i] - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

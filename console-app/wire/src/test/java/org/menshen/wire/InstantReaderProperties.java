@@ -25,7 +25,7 @@ class InstantReaderProperties {
 
     @Property
     void readsEveryTimeOfFourDigitYears(@ForAll("instants") Instant instant) {
-        assertThat(InstantReader.quick(instant.toString())).isEqualTo(instant);
+        assertThat(quick(instant.toString())).isEqualTo(instant);
     }
 
     @Provide
@@ -37,7 +37,7 @@ class InstantReaderProperties {
 
     @Property
     void neverReadsAnotherTimeThanTheGeneralWay(@ForAll("nearly") String text) {
-        Instant quick = InstantReader.quick(text);
+        Instant quick = quick(text);
         if (quick != null) {
             Instant general;
             try {
@@ -55,5 +55,10 @@ class InstantReaderProperties {
         assertThat(json.readValue("\"2026-11-05T09:00:00+08:00\"", Instant.class)).isEqualTo(Instant.parse("2026-11-05T01:00:00Z"));
         assertThat(json.readValue("\"2026-11-05T01:00:00.5Z\"", Instant.class)).isEqualTo(Instant.parse("2026-11-05T01:00:00.5Z"));
         assertThat(json.writeValueAsString(json.readValue("\"+12026-11-05T01:00:00Z\"", Instant.class))).isEqualTo("\"+12026-11-05T01:00:00Z\"");
+    }
+
+    private static @org.jspecify.annotations.Nullable Instant quick(String text) {
+        char[] around = ("\"" + text + "\"").toCharArray();
+        return InstantReader.quick(around, 1, text.length());
     }
 }

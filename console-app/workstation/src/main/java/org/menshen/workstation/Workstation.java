@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,9 +281,9 @@ public final class Workstation implements AutoCloseable {
             // whoever comes later looks at all there is first
             return;
         }
-        Map<Subject, Boolean> news = HashMap.newHashMap(subjects.size());
+        LinkedHashMap<Subject, Boolean> news = LinkedHashMap.newLinkedHashMap(subjects.size());
         subjects.forEach(subject -> news.put(subject, true));
-        changed.publish(news);
+        changed.hand(news);
     }
 
     /// The rules by which this seat decides.

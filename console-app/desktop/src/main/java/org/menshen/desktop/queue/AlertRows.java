@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -107,6 +108,18 @@ final class AlertRows {
 
     /// What a pile is made of.
     private record Sort(String typeCode, @Nullable String cause, @Nullable String siteId, String site) {
+
+        /// By hand: asked for each alert of a flood, and what Java makes for a record is slow on the first compiler.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Sort that && typeCode.equals(that.typeCode) && Objects.equals(cause, that.cause)
+                    && Objects.equals(siteId, that.siteId) && site.equals(that.site);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * typeCode.hashCode() + (siteId == null ? 0 : siteId.hashCode());
+        }
     }
 
     /// Where a flood sums it up: under the cause that a rule has found, else what its type is about, at its site. One for all that are summed up

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.FloodRule;
@@ -22,8 +23,7 @@ final class Arranging {
     /// Rows that stand for themselves whatever a flood sums up.
     private Set<String> apart = Set.of();
     private Rows top = new Rows();
-    private final Map<String, AlertRow> here = new HashMap<>();
-    private final Map<String, String> summed = new HashMap<>();
+    private final Map<String, Here> here = new HashMap<>();
     private final Map<String, PileSum> piles = new HashMap<>();
     private final Set<String> dirty = new HashSet<>();
     private Map<String, List<AlertRow>> pileRows = Map.of();
@@ -32,8 +32,8 @@ final class Arranging {
     /// What is arranged.
     interface Source {
 
-        /// All rows that are no others' members, in any order.
-        Iterable<AlertRow> all();
+        /// Goes through all rows that are no others' members, in any order.
+        void each(Consumer<AlertRow> visitor);
 
         /// The row of an alert; `null` when it has none.
         @Nullable AlertRow row(String id);
@@ -57,6 +57,12 @@ final class Arranging {
         private boolean sums() {
             return flood && tab == QueueTab.OPEN && filter.isEmpty();
         }
+    }
+
+    /// A row that belongs to the part.
+    ///
+    /// @param pile the key of the pile that it is in; `null` when it stands for itself
+    private record Here(AlertRow row, @Nullable String pile) {
     }
 
     Arranging(RowWords words, Source source) {
@@ -112,18 +118,17 @@ final class Arranging {
 
     private void anew() {
         here.clear();
-        summed.clear();
         piles.clear();
         dirty.clear();
         pileRows = new HashMap<>();
         alerts = 0;
         List<AlertRow> singles = new ArrayList<>();
-        for (AlertRow row : source.all()) {
+        source.each(row -> {
             AlertRow hit = hit(row);
             if (hit != null && !enter(hit)) {
                 singles.add(hit);
             }
-        }
+        });
         top = Rows.of(singles);
     }
 
@@ -139,14 +144,14 @@ final class Arranging {
 
     /// Moves a row into its pile or out of it, because it stands for itself from now on, or no longer.
     private void regroup(String id, Set<String> alone) {
-        AlertRow row = here.get(id);
-        if (row == null || sums(row, alone) == summed.containsKey(id)) {
+        Here there = here.get(id);
+        if (there == null || sums(there.row, alone) == (there.pile != null)) {
             return;
         }
         leave(id);
         apart = alone;
-        if (!enter(row)) {
-            top.add(row);
+        if (!enter(there.row)) {
+            top.add(there.row);
         }
     }
 
@@ -154,28 +159,25 @@ final class Arranging {
     ///
     /// @return whether it is in a pile
     private boolean enter(AlertRow row) {
-        here.put(row.id(), row);
+        String pile = sums(row, apart) ? row.group().pile().key() : null;
+        here.put(row.id(), new Here(row, pile));
         alerts += row.count();
-        if (!sums(row, apart)) {
-            return false;
+        if (pile != null) {
+            touched(pile).add(row);
         }
-        String pile = row.group().pile().key();
-        touched(pile).add(row);
-        summed.put(row.id(), pile);
-        return true;
+        return pile != null;
     }
 
     private void leave(String id) {
-        AlertRow row = here.remove(id);
-        if (row == null) {
+        Here there = here.remove(id);
+        if (there == null) {
             return;
         }
-        alerts -= row.count();
-        String pile = summed.remove(id);
-        if (pile == null) {
-            top.remove(row);
+        alerts -= there.row.count();
+        if (there.pile == null) {
+            top.remove(there.row);
         } else {
-            touched(pile).remove(row);
+            touched(there.pile).remove(there.row);
         }
     }
 
@@ -273,8 +275,8 @@ final class Arranging {
             PileSum pile = piles.get(id.substring(Pile.SIGN.length()));
             return pile != null && pile.sums() ? pile.shown() : null;
         }
-        String pile = summed.get(id);
-        return pile == null || !piles.get(pile).sums() ? here.get(id) : null;
+        Here there = here.get(id);
+        return there == null || there.pile != null && piles.get(there.pile).sums() ? null : there.row;
     }
 
     /// However many are being dealt with above it, the worst that nobody has answered is seen without scrolling.

@@ -1,8 +1,8 @@
 package org.menshen.desktop.queue;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// do. Asking costs as much as has changed, and what time has brought since it was asked last. One thread at a time.
 final class HabitMeter {
 
-    private final Map<String, RowHabit> habits = new HashMap<>();
     private final Until chattering = new Until();
     private final Until fresh = new Until();
     private int standing;
@@ -45,25 +44,21 @@ final class HabitMeter {
         }
     }
 
-    /// Enters an alert or replaces it; one that is not open has no habits here.
-    void put(AlertRow row) {
-        RowHabit now = row.status().isOpen() ? row.habit() : RowHabit.NONE;
-        if (now.equals(habits.getOrDefault(row.id(), RowHabit.NONE))) {
-            return;
-        }
-        remove(row.id());
-        if (!now.equals(RowHabit.NONE)) {
-            habits.put(row.id(), now);
-            count(now, 1);
+    /// An alert came, changed or went; one that is not open has no habits here.
+    ///
+    /// @param before its row so far; `null` when it was not there
+    /// @param now its row from now on; `null` when it is not there any more
+    void move(@Nullable AlertRow before, @Nullable AlertRow now) {
+        RowHabit was = habit(before);
+        RowHabit is = habit(now);
+        if (!Objects.equals(was.chattersUntil(), is.chattersUntil()) || !Objects.equals(was.staleAt(), is.staleAt())) {
+            count(was, -1);
+            count(is, 1);
         }
     }
 
-    /// Forgets an alert.
-    void remove(String id) {
-        RowHabit before = habits.remove(id);
-        if (before != null) {
-            count(before, -1);
-        }
+    private static RowHabit habit(@Nullable AlertRow row) {
+        return row != null && row.status().isOpen() ? row.habit() : RowHabit.NONE;
     }
 
     private void count(RowHabit habit, int by) {

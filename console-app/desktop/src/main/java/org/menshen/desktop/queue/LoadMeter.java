@@ -3,38 +3,34 @@ package org.menshen.desktop.queue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 /// How many alerts happened of late and how fast they were answered, kept count by count: asking costs the same however many there are.
 /// One thread at a time.
 final class LoadMeter {
 
     private static final Duration ANSWER_WINDOW = Duration.ofHours(1);
-    private final Map<String, QueueModel.Times> times = new HashMap<>();
     private final TreeMap<Long, Integer> occurred = new TreeMap<>();
     private final TreeMap<Long, List<Long>> answers = new TreeMap<>();
     private long asked = Long.MIN_VALUE;
     private long answerSeconds = -1;
 
-    /// Enters an alert or replaces it.
-    void put(String id, QueueModel.Times now) {
-        QueueModel.Times before = times.put(id, now);
-        if (!now.equals(before)) {
+    /// An alert came, changed or went.
+    ///
+    /// @param before its times so far; `null` when it was not there
+    /// @param now its times from now on; `null` when it is not there any more
+    void move(QueueModel.@Nullable Times before, QueueModel.@Nullable Times now) {
+        if (!Objects.equals(before, now)) {
             if (before != null) {
                 count(before, -1);
             }
-            count(now, 1);
-        }
-    }
-
-    /// Forgets an alert.
-    void remove(String id) {
-        QueueModel.Times before = times.remove(id);
-        if (before != null) {
-            count(before, -1);
+            if (now != null) {
+                count(now, 1);
+            }
         }
     }
 

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.FloodRule;
@@ -23,10 +25,10 @@ final class QueueModel implements Arranging.Source {
     private static final int SEVERITIES = 5;
 
     private final FloodRule floods;
-    private final Map<String, AlertRow> rows = new HashMap<>();
+    private final Map<String, Held> rows = new HashMap<>();
     /// Rows of alerts that others stand for, by the id of the lead, and the way back.
     private final Map<String, Map<String, AlertRow>> folded = new HashMap<>();
-    private final Map<String, String> leads = new HashMap<>();
+    private final Map<String, Led> leads = new HashMap<>();
     /// How many of those that a lead stands for no flood ever sums up, by the id of the lead.
     private final Map<String, Integer> graveLeads = new HashMap<>();
     private final LoadMeter load = new LoadMeter();
@@ -58,52 +60,78 @@ final class QueueModel implements Arranging.Source {
     /// @param answered when somebody answered it; `null` while nobody has
     /// @param asks whether it came to be answered here: what was suppressed or is for other ground is no load
     record Times(Instant occurred, Instant received, @Nullable Instant answered, boolean asks) {
+
+        /// By hand: asked for each alert of a flood, and what Java makes for a record is slow on the first compiler.
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Times that && asks == that.asks && occurred.equals(that.occurred) && received.equals(that.received)
+                    && Objects.equals(answered, that.answered);
+        }
+
+        @Override
+        public int hashCode() {
+            return occurred.hashCode();
+        }
+    }
+
+    /// An alert and its times.
+    private record Held(AlertRow row, Times times) {
+    }
+
+    /// The lead that stands for an alert, and the alert's times.
+    private record Led(String lead, Times times) {
     }
 
     /// Enters a row or replaces it.
     void put(AlertRow row, Times time) {
-        unfold(row.id());
-        AlertRow before = rows.put(row.id(), row);
+        Held led = unfold(row.id());
+        Held before = rows.put(row.id(), new Held(row, time));
         if (before != null) {
-            count(before, -1);
+            count(before.row, -1);
         }
         count(row, 1);
-        load.put(row.id(), time);
-        habits.put(row);
+        meter(before == null ? led : before, row, time);
         moved.add(row.id());
     }
 
     /// Enters an alert that the row of another stands for: it is no row of its own, but counts for the desk's load and can be looked for.
     void fold(String lead, AlertRow row, Times time) {
-        drop(row.id());
-        unfold(row.id());
+        Held before = drop(row.id());
+        Held led = unfold(row.id());
         folded.computeIfAbsent(lead, any -> new LinkedHashMap<>()).put(row.id(), row);
-        leads.put(row.id(), lead);
+        leads.put(row.id(), new Led(lead, time));
         grave(lead, row, 1);
         moved.add(lead);
-        load.put(row.id(), time);
-        habits.put(row);
+        meter(before == null ? led : before, row, time);
+    }
+
+    private void meter(@Nullable Held before, @Nullable AlertRow row, @Nullable Times time) {
+        load.move(before == null ? null : before.times, time);
+        habits.move(before == null ? null : before.row, row);
     }
 
     /// Forgets an alert.
     void remove(String id) {
-        drop(id);
-        unfold(id);
-        load.remove(id);
-        habits.remove(id);
+        Held before = drop(id);
+        Held led = unfold(id);
+        meter(before == null ? led : before, null, null);
         open.remove(id);
     }
 
-    private void unfold(String id) {
-        String lead = leads.remove(id);
-        if (lead != null) {
-            Map<String, AlertRow> all = folded.get(lead);
-            grave(lead, all.remove(id), -1);
-            moved.add(lead);
-            if (all.isEmpty()) {
-                folded.remove(lead);
-            }
+    /// @return how it was; `null` when no other stood for it
+    private @Nullable Held unfold(String id) {
+        Led led = leads.remove(id);
+        if (led == null) {
+            return null;
         }
+        Map<String, AlertRow> all = folded.get(led.lead);
+        AlertRow row = all.remove(id);
+        grave(led.lead, row, -1);
+        moved.add(led.lead);
+        if (all.isEmpty()) {
+            folded.remove(led.lead);
+        }
+        return new Held(row, led.times);
     }
 
     private void grave(String lead, AlertRow member, int by) {
@@ -112,12 +140,14 @@ final class QueueModel implements Arranging.Source {
         }
     }
 
-    private void drop(String id) {
-        AlertRow gone = rows.remove(id);
+    /// @return how it was; `null` when it had no row of its own
+    private @Nullable Held drop(String id) {
+        Held gone = rows.remove(id);
         if (gone != null) {
-            count(gone, -1);
+            count(gone.row, -1);
             moved.add(id);
         }
+        return gone;
     }
 
     /// Counted as they come and go, each alert for one: a page must not cost more the more rows there are.
@@ -225,12 +255,12 @@ final class QueueModel implements Arranging.Source {
             shown.stream().filter(row -> row.belowId() == null).forEach(row -> keep.add(row.id()));
         }
         Set<String> opened = open;
-        String lead = leads.get(selected);
-        if (lead != null) {
+        Led led = selected == null ? null : leads.get(selected);
+        if (led != null) {
             opened = new HashSet<>(open);
-            opened.add(lead);
+            opened.add(led.lead);
             // below a pile it could not be open
-            keep.add(lead);
+            keep.add(led.lead);
         }
         Arrangement next = arranging.next(new Arranging.Asked(tab, texts, floodSince != null), moved, keep, selected, opened);
         moved.clear();
@@ -238,13 +268,14 @@ final class QueueModel implements Arranging.Source {
     }
 
     @Override
-    public Iterable<AlertRow> all() {
-        return rows.values();
+    public void each(Consumer<AlertRow> visitor) {
+        rows.values().forEach(held -> visitor.accept(held.row));
     }
 
     @Override
     public @Nullable AlertRow row(String id) {
-        return rows.get(id);
+        Held held = rows.get(id);
+        return held == null ? null : held.row;
     }
 
     @Override

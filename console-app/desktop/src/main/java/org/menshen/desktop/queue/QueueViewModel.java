@@ -3,6 +3,7 @@ package org.menshen.desktop.queue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -42,7 +43,8 @@ public final class QueueViewModel implements AutoCloseable {
     private final Clock clock;
     private final QueueModel model;
     private final Folding folding;
-    private final ConcurrentLinkedQueue<Subject> changed = new ConcurrentLinkedQueue<>();
+    private final Object gathering = new Object();
+    private Set<Subject> changed = new HashSet<>();
     private final ConcurrentLinkedQueue<Consumer<QueueModel>> wishes = new ConcurrentLinkedQueue<>();
     private final ReadOnlyObjectWrapper<QueuePage> page = new ReadOnlyObjectWrapper<>(QueuePage.EMPTY);
     private final FxBridge.Channel<QueuePage> channel;
@@ -65,9 +67,7 @@ public final class QueueViewModel implements AutoCloseable {
         this.channel = bridge.beat(FxBridge.BEAT_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, REST, this::compute);
         this.pin = workspace.observe(this::gather);
-        for (Versioned<State> versioned : workspace.all(SubjectKind.ALERT)) {
-            changed.add(versioned.state().subject());
-        }
+        workspace.all(SubjectKind.ALERT).forEach(versioned -> add(versioned.state().subject()));
         throttle.ask();
     }
 
@@ -128,21 +128,36 @@ public final class QueueViewModel implements AutoCloseable {
     }
 
     private void gather(Set<Subject> subjects) {
-        boolean any = false;
-        for (Subject subject : subjects) {
-            if (subject.kind() == SubjectKind.ALERT) {
-                changed.add(subject);
-                any = true;
-            }
+        Set<SubjectKind> kinds = EnumSet.noneOf(SubjectKind.class);
+        synchronized (gathering) {
+            subjects.forEach(subject -> {
+                kinds.add(subject.kind());
+                if (subject.kind() == SubjectKind.ALERT) {
+                    changed.add(subject);
+                }
+            });
         }
-        if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.SHIFT || subject.kind() == SubjectKind.LEVEL)) {
+        if (kinds.contains(SubjectKind.SHIFT) || kinds.contains(SubjectKind.LEVEL)) {
             rows.watchChanged();
             workspace.all(SubjectKind.ALERT).stream().map(Versioned::state).map(Alert.class::cast).filter(alert -> alert.status().isUnanswered())
-                    .forEach(alert -> changed.add(alert.subject()));
-            any = true;
-        }
-        if (any) {
+                    .forEach(alert -> add(alert.subject()));
             soon();
+        } else if (kinds.contains(SubjectKind.ALERT)) {
+            soon();
+        }
+    }
+
+    private void add(Subject subject) {
+        synchronized (gathering) {
+            changed.add(subject);
+        }
+    }
+
+    private Set<Subject> takeChanged() {
+        synchronized (gathering) {
+            Set<Subject> all = changed;
+            changed = new HashSet<>();
+            return all;
         }
     }
 
@@ -153,11 +168,7 @@ public final class QueueViewModel implements AutoCloseable {
 
     private void compute() {
         boolean soon = news.getAndSet(false);
-        Set<Subject> work = new HashSet<>();
-        for (Subject subject = changed.poll(); subject != null; subject = changed.poll()) {
-            work.add(subject);
-        }
-        work.forEach(this::enter);
+        takeChanged().forEach(this::enter);
         folding.flush();
         for (Consumer<QueueModel> wish = wishes.poll(); wish != null; wish = wishes.poll()) {
             wish.accept(model);

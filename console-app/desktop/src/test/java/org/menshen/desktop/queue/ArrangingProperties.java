@@ -144,7 +144,7 @@ class ArrangingProperties {
     private Function<QueuePage, PlainArrangement.Made> plain(QueueModel model, QueueTab tab, String filter,
             @Nullable String selected, Set<String> open) {
         List<AlertRow> ordered = new ArrayList<>();
-        model.all().forEach(ordered::add);
+        model.each(ordered::add);
         ordered.sort(AlertRow.ORDER);
         Map<String, Map<String, AlertRow>> folded = new HashMap<>();
         Set<String> opened = new HashSet<>(open);

@@ -124,7 +124,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
         List<Alert> over = new ArrayList<>();
         Set<String> again = new HashSet<>();
         Set<Subject> alerts = new HashSet<>();
-        for (Change change : changes) {
+        changes.forEach(change -> {
             if (change.subject().kind() == SubjectKind.ALERT && alerts.add(change.subject())
                     && around.state.apply(change.subject()) instanceof Alert alert && PastAlert.isKept(alert)) {
                 over.add(alert);
@@ -132,7 +132,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             if (change.fact() instanceof AlertFact.CalledAgain) {
                 again.add(change.subject().id());
             }
-        }
+        });
         over.forEach(alert -> again.remove(alert.id()));
         synchronized (this) {
             // nobody is woken: what comes in half a second is written together, for each writing makes files

@@ -188,7 +188,7 @@ public final class CacheTables {
 
     /// Writes changes for [#putChanges].
     @Nullable WrittenChanges written(List<Told> changes) {
-        return changes.isEmpty() ? null : new WrittenChanges(changes.getLast().change().seq(), ChangePages.write(changes),
+        return changes.isEmpty() ? null : new WrittenChanges(changes.getLast().last(), ChangePages.write(changes),
                 ChangePages.index(changes));
     }
 
@@ -199,6 +199,11 @@ public final class CacheTables {
         handle.execute("MERGE INTO change_index (last_seq, subjects) KEY (last_seq) VALUES (?, ?)", last, changes.index);
         handle.execute("DELETE FROM change_page WHERE last_seq <= ? FETCH FIRST 16 ROWS ONLY", last - KEPT_CHANGES);
         handle.execute("DELETE FROM change_index WHERE last_seq <= ? FETCH FIRST 16 ROWS ONLY", last - KEPT_CHANGES);
+    }
+
+    /// How changes are read and written.
+    ChangePages changePages() {
+        return changePages;
     }
 
     List<Change> history(Handle handle, Subject subject) {

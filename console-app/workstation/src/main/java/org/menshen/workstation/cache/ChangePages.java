@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -36,8 +35,7 @@ final class ChangePages {
         Deflater quick = new Deflater(Deflater.BEST_SPEED);
         try (OutputStream out = new DeflaterOutputStream(bytes, quick, 1 << 13)) {
             for (Told told : changes) {
-                out.write(told.text().getBytes(StandardCharsets.UTF_8));
-                out.write('\n');
+                told.writeTo(out);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory does not fail", impossible);
@@ -49,8 +47,8 @@ final class ChangePages {
 
     /// One number for every change of a page.
     static byte[] index(List<Told> changes) {
-        ByteBuffer marks = ByteBuffer.allocate(changes.size() * Integer.BYTES);
-        changes.forEach(told -> marks.putInt(mark(told.change().subject())));
+        ByteBuffer marks = ByteBuffer.allocate(changes.stream().mapToInt(Told::size).sum() * Integer.BYTES);
+        changes.forEach(told -> told.subjects().forEach(subject -> marks.putInt(mark(subject))));
         return marks.array();
     }
 
@@ -64,6 +62,17 @@ final class ChangePages {
             }
         }
         return false;
+    }
+
+    /// Those of changes that are not in a page yet which are about a subject, in order.
+    List<Change> of(List<Told> changes, Subject subject) {
+        return changes.stream().filter(told -> told.subjects().contains(subject)).flatMap(told -> told.read(json).stream())
+                .filter(change -> change.subject().equals(subject)).toList();
+    }
+
+    /// Changes that are not in a page yet, in order.
+    List<Change> all(List<Told> changes) {
+        return changes.stream().flatMap(told -> told.read(json).stream()).toList();
     }
 
     /// The changes of one subject in a page, in order.

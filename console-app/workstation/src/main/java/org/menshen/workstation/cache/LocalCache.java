@@ -217,7 +217,7 @@ public final class LocalCache implements AutoCloseable {
     /// The known changes of a subject, oldest first; those that are not written yet when the disk does not answer.
     public List<Change> history(Subject subject) {
         TreeMap<Long, Change> found = new TreeMap<>();
-        unwritten.changes(subject).forEach(change -> found.put(change.seq(), change));
+        tables.changePages().of(unwritten.changes(), subject).forEach(change -> found.put(change.seq(), change));
         try {
             store.work(false, (handle, seal) -> tables.history(handle, subject)).forEach(change -> found.put(change.seq(), change));
         } catch (StorageException e) {
@@ -229,7 +229,7 @@ public final class LocalCache implements AutoCloseable {
     /// All changes that are kept, in order.
     public List<Change> changes() {
         TreeMap<Long, Change> found = new TreeMap<>();
-        unwritten.changes().forEach(change -> found.put(change.seq(), change));
+        tables.changePages().all(unwritten.changes()).forEach(change -> found.put(change.seq(), change));
         try {
             store.work(false, (handle, seal) -> tables.changes(handle)).forEach(change -> found.put(change.seq(), change));
         } catch (StorageException e) {

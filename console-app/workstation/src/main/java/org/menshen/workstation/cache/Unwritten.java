@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.Versioned;
@@ -27,6 +26,8 @@ final class Unwritten {
     private static final int TOO_MANY = 40_000;
 
     private List<Told> changes = new ArrayList<>();
+    /// How many they are.
+    private int waiting;
     private Map<Subject, Versioned<State>> states = new LinkedHashMap<>();
     private List<Runnable> kept = new ArrayList<>();
     private @Nullable KeptPicture whole;
@@ -51,13 +52,15 @@ final class Unwritten {
     }
 
     synchronized void add(List<Told> news, Collection<Versioned<State>> newest, Position reached, Runnable then) throws InterruptedException {
-        while (changes.size() >= TOO_MANY && !closed) {
+        while (waiting >= TOO_MANY && !closed) {
             wait();
         }
         begin();
-        if (news.size() >= BURST) {
+        int many = news.stream().mapToInt(Told::size).sum();
+        if (many >= BURST) {
             burst = System.nanoTime();
         }
+        waiting += many;
         changes.addAll(news);
         newest.forEach(state -> states.put(state.state().subject(), state));
         position = reached;
@@ -68,6 +71,7 @@ final class Unwritten {
     synchronized void replace(KeptPicture picture, boolean other) {
         begin();
         changes = new ArrayList<>();
+        waiting = 0;
         states = new LinkedHashMap<>();
         whole = picture;
         forget |= other;
@@ -93,7 +97,7 @@ final class Unwritten {
     }
 
     private boolean due() {
-        return position != null && (whole != null || changes.size() >= MANY || System.nanoTime() - time() >= 0);
+        return position != null && (whole != null || waiting >= MANY || System.nanoTime() - time() >= 0);
     }
 
     /// When what waits is written, nanoseconds.
@@ -110,6 +114,7 @@ final class Unwritten {
         }
         Load load = new Load(whole, forget, changes, states.values(), position, kept);
         changes = new ArrayList<>();
+        waiting = 0;
         states = new LinkedHashMap<>();
         kept = new ArrayList<>();
         whole = null;
@@ -120,13 +125,8 @@ final class Unwritten {
     }
 
     /// The changes among them, in order.
-    synchronized List<Change> changes() {
-        return changes.stream().map(Told::change).toList();
-    }
-
-    /// Changes of a subject among them, in order.
-    synchronized List<Change> changes(Subject subject) {
-        return changes.stream().map(Told::change).filter(change -> change.subject().equals(subject)).toList();
+    synchronized List<Told> changes() {
+        return List.copyOf(changes);
     }
 
     /// Makes nobody wait any more.

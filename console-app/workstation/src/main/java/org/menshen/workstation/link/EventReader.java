@@ -2,94 +2,82 @@ package org.menshen.workstation.link;
 
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.TimeUnit;
+import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
 
-import com.launchdarkly.eventsource.CommentEvent;
-import com.launchdarkly.eventsource.ConnectStrategy;
-import com.launchdarkly.eventsource.ErrorStrategy;
-import com.launchdarkly.eventsource.EventSource;
-import com.launchdarkly.eventsource.HttpConnectStrategy;
-import com.launchdarkly.eventsource.MessageEvent;
-import com.launchdarkly.eventsource.StreamClosedByCallerException;
-import com.launchdarkly.eventsource.StreamEvent;
-import com.launchdarkly.eventsource.StreamException;
-import com.launchdarkly.eventsource.StreamHttpErrorException;
-
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
 
 /// One connection of server-sent events. It does not reconnect by itself: whoever reads it knows from where to go on.
 /// Whoever reads it also judges its silence, by [LinkMonitor]. One thread reads, any may close.
 public final class EventReader implements AutoCloseable {
 
-    private final EventSource source;
+    private static final String STREAM = "text/event-stream";
+
+    private final Call call;
+    private @Nullable EventLines lines;
+    private volatile boolean closed;
 
     EventReader(OkHttpClient http, URI address, String token, @Nullable String lastEventId) {
-        HttpConnectStrategy connect = ConnectStrategy.http(address).httpClient(http)
+        Request.Builder request = new Request.Builder().url(address.toString()).header("Accept", STREAM).header("Cache-Control", "no-cache")
                 .header("Authorization", "Bearer " + token);
-        EventSource.Builder builder = new EventSource.Builder(connect)
-                .errorStrategy(ErrorStrategy.alwaysThrow())
-                .retryDelay(0, TimeUnit.MILLISECONDS);
         if (lastEventId != null) {
-            builder.lastEventId(lastEventId);
+            request.header("Last-Event-ID", lastEventId);
         }
-        source = builder.build();
+        call = http.newCall(request.build());
     }
 
     /// Connects; returns when the centre has begun to answer.
     ///
-    /// @throws IOException when it cannot be reached
+    /// @throws IOException when it cannot be reached, or answers with something else
     /// @throws CentreException when it refuses
     public void connect() throws IOException {
-        try {
-            source.start();
-        } catch (StreamException e) {
-            throw translate(e);
+        Response response = call.execute();
+        String type = String.valueOf(response.header("Content-Type"));
+        if (!response.isSuccessful() || !type.startsWith(STREAM)) {
+            response.close();
+            throw response.isSuccessful() ? new IOException("no stream of events but " + type) : new CentreException(response.code(), "");
         }
+        lines = new EventLines(response.body().byteStream());
     }
 
     /// The next event; waits for it.
     ///
     /// @throws IOException when the line is cut or silent
     public Event next() throws IOException {
-        while (true) {
-            try {
-                StreamEvent event = source.readAnyEvent();
-                if (event instanceof MessageEvent message) {
-                    return new Event(message.getEventName(), message.getData());
-                }
-                if (event instanceof CommentEvent) {
-                    return Event.HEARTBEAT;
-                }
-            } catch (StreamException e) {
-                throw translate(e);
-            }
+        if (lines == null) {
+            throw new IllegalStateException("not connected");
+        }
+        try {
+            return lines.next();
+        } catch (IOException e) {
+            throw closed ? new IOException("closed here", e) : e;
         }
     }
 
     @Override
     public void close() {
-        source.close();
+        closed = true;
+        call.cancel();
     }
 
-    private static IOException translate(StreamException e) {
-        if (e instanceof StreamHttpErrorException http) {
-            return new CentreException(http.getCode(), "");
-        }
-        if (e instanceof StreamClosedByCallerException) {
-            return new IOException("closed here", e);
-        }
-        return e.getCause() instanceof IOException io ? io : new IOException(e.getMessage(), e);
-    }
-
-    /// One event.
+    /// One event. Its data are where they came in until the next one is asked for.
     ///
     /// @param name event name, such as `change`; empty for a heartbeat
-    /// @param data its data; empty for a heartbeat
-    public record Event(String name, String data) {
+    /// @param bytes what holds its data, UTF-8
+    /// @param from where they begin
+    /// @param to where they end
+    public record Event(String name, byte[] bytes, int from, int to) {
 
         /// A comment of the centre: it lives, nothing happened.
-        public static final Event HEARTBEAT = new Event("", "");
+        public static final Event HEARTBEAT = new Event("", new byte[0], 0, 0);
+
+        /// Its data as a text.
+        public String data() {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.rules.VersionGap;
+import org.menshen.wire.WireException;
 import org.menshen.workstation.cache.LocalCache;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.cache.Told;
@@ -41,7 +42,9 @@ final class Applier implements Worker.Step {
     private final JsonMapper json;
     private final Parts parts;
     private final Runnable broken;
-    private final Deque<String> line = new ArrayDeque<>();
+    private final Deque<Told> line = new ArrayDeque<>();
+    /// How many changes are in it.
+    private int waiting;
     private boolean busy;
 
     /// What the applier moves.
@@ -66,15 +69,21 @@ final class Applier implements Worker.Step {
         this.broken = broken;
     }
 
-    /// Adds the next change as it was sent; waits while the line is full.
-    synchronized void offer(String change) throws InterruptedException {
-        while (line.size() >= WAITING) {
+    /// Adds the next change as it was sent, UTF-8; waits while the line is full.
+    synchronized void offer(byte[] bytes, int from, int to) throws InterruptedException {
+        while (waiting >= WAITING) {
             wait();
         }
-        if (line.isEmpty()) {
+        Told open = line.peekLast();
+        if (open == null) {
             notifyAll();
         }
-        line.add(change);
+        if (open == null || open.isFull()) {
+            open = new Told();
+            line.add(open);
+        }
+        open.add(bytes, from, to);
+        waiting++;
     }
 
     /// Waits until everything offered is applied.
@@ -92,6 +101,7 @@ final class Applier implements Worker.Step {
 
     private synchronized void forget() {
         line.clear();
+        waiting = 0;
         notifyAll();
     }
 
@@ -99,14 +109,15 @@ final class Applier implements Worker.Step {
     public void run() throws InterruptedException {
         await();
         try {
-            List<Told> batch = follow(read(take()));
-            if (!batch.isEmpty()) {
+            List<Told> told = take();
+            Batch batch = follow(told, read(told));
+            if (!batch.changes.isEmpty()) {
                 apply(batch);
             }
         } catch (VersionGap e) {
             LOG.warn("A change does not fit what is held; a new snapshot is needed", e);
             broken.run();
-        } catch (JacksonException e) {
+        } catch (JacksonException | WireException e) {
             LOG.warn("A change cannot be read; a new snapshot is needed", e);
             broken.run();
         } finally {
@@ -121,11 +132,15 @@ final class Applier implements Worker.Step {
         busy = true;
     }
 
-    private synchronized List<String> take() {
-        List<String> batch = new ArrayList<>();
-        while (!line.isEmpty() && batch.size() < BATCH) {
-            batch.add(line.remove());
+    private synchronized List<Told> take() {
+        List<Told> batch = new ArrayList<>();
+        int many = 0;
+        while (!line.isEmpty() && many < BATCH) {
+            Told next = line.remove();
+            many += next.size();
+            batch.add(next);
         }
+        waiting -= many;
         notifyAll();
         return batch;
     }
@@ -135,50 +150,71 @@ final class Applier implements Worker.Step {
         notifyAll();
     }
 
-    private List<Told> read(List<String> texts) {
-        return (texts.size() < MANY ? texts.stream() : texts.parallelStream())
-                .map(text -> new Told(json.readValue(text, Change.class), text)).toList();
+    private List<List<Change>> read(List<Told> told) {
+        boolean many = told.stream().mapToInt(Told::size).sum() >= MANY;
+        return (many ? told.parallelStream() : told.stream()).map(lines -> lines.read(json)).toList();
+    }
+
+    /// What is applied together.
+    ///
+    /// @param told as it was sent
+    /// @param changes what was read of it
+    private record Batch(List<Told> told, List<Change> changes) {
+
+        /// Adds changes that were sent together, from one on, up to before another.
+        private void add(Told lines, List<Change> read, int from, int to) {
+            if (from < to) {
+                List<Change> part = read.subList(from, to);
+                told.add(lines.part(from, to, part));
+                changes.addAll(part);
+            }
+        }
     }
 
     /// Those that follow what is held, one behind the other by number and hash. What is held already is passed over; the first that does not
     /// follow ends them.
-    private List<Told> follow(List<Told> batch) {
+    private Batch follow(List<Told> told, List<List<Change>> read) {
         Position held = Objects.requireNonNull(parts.seat.position(), "changes come after a snapshot");
-        List<Told> following = new ArrayList<>(batch.size());
+        Batch following = new Batch(new ArrayList<>(told.size()), new ArrayList<>(BATCH));
         long seq = held.seq();
         String hash = held.hash();
-        for (Told told : batch) {
-            Change change = told.change();
-            if (change.seq() <= seq) {
-                continue;
+        for (int i = 0; i < told.size(); i++) {
+            List<Change> lines = read.get(i);
+            int from = 0;
+            for (int k = 0; k < lines.size(); k++) {
+                Change change = lines.get(k);
+                if (change.seq() <= seq) {
+                    following.add(told.get(i), lines, from, k);
+                    from = k + 1;
+                } else if (change.seq() != seq + 1 || !change.previousHash().equals(hash)) {
+                    LOG.warn("Change {} does not follow {}", change.seq(), seq);
+                    broken.run();
+                    forget();
+                    following.add(told.get(i), lines, from, k);
+                    return following;
+                } else {
+                    seq = change.seq();
+                    hash = change.hash();
+                }
             }
-            if (change.seq() != seq + 1 || !change.previousHash().equals(hash)) {
-                LOG.warn("Change {} does not follow {}", change.seq(), seq);
-                broken.run();
-                forget();
-                break;
-            }
-            seq = change.seq();
-            hash = change.hash();
-            following.add(told);
+            following.add(told.get(i), lines, from, lines.size());
         }
         return following;
     }
 
-    private void apply(List<Told> batch) throws InterruptedException {
+    private void apply(Batch batch) throws InterruptedException {
         Position before = Objects.requireNonNull(parts.seat.position(), "changes come after a snapshot");
-        Change last = batch.getLast().change();
+        Change last = batch.changes.getLast();
         Position position = new Position(last.seq(), last.hash(), before.drill(), before.dataSet());
-        List<Change> changes = batch.stream().map(Told::change).toList();
-        LocalView.Moved moved = parts.view.apply(changes);
+        LocalView.Moved moved = parts.view.apply(batch.changes);
         // before the position: whoever knows it must find that this was told
-        parts.past.applied(changes, position);
+        parts.past.applied(batch.changes, position);
         parts.seat.moveTo(position);
         parts.changed.accept(moved.subjects());
         parts.link.seq(position.seq());
         // what is settled leaves the outbox when the cache knows it too: a killed console shows it either way
         // work items are kept elsewhere
-        parts.cache.record(batch, moved.subjects().stream().filter(subject -> subject.kind() != SubjectKind.WORK).map(parts.view::confirmed)
+        parts.cache.record(batch.told, moved.subjects().stream().filter(subject -> subject.kind() != SubjectKind.WORK).map(parts.view::confirmed)
                 .flatMap(Optional::stream).toList(), position, () -> settled(moved.settled(), position));
     }
 

@@ -261,7 +261,7 @@ final class ChangeFollower implements Worker.Step {
         heard = true;
         parts.link().heard();
         switch (event.name()) {
-            case "change" -> change(event.data());
+            case "change" -> change(event);
             case "reset" -> snapshotNeeded = true;
             case "" -> heartbeat();
             default -> LOG.debug("An event of an unknown kind: {}", event.name());
@@ -275,13 +275,13 @@ final class ChangeFollower implements Worker.Step {
         }
     }
 
-    private void change(String data) throws InterruptedException {
+    private void change(EventReader.Event event) throws InterruptedException {
         if (verified) {
-            applier.offer(data);
+            applier.offer(event.bytes(), event.from(), event.to());
             return;
         }
         try {
-            verify(json.readTree(data));
+            verify(json.readTree(event.data()));
         } catch (JacksonException e) {
             LOG.warn("A change cannot be read; a new snapshot is needed", e);
             snapshotNeeded = true;

@@ -143,25 +143,30 @@ public final class LocalView implements States {
     /// @throws org.menshen.domain.rules.VersionGap when a change does not follow what is held; those before it are applied
     public synchronized Moved apply(List<Change> changes) {
         Set<Subject> touched = new LinkedHashSet<>();
-        for (Change change : changes) {
-            if (change.fact() instanceof WorkFact.Withheld) {
-                // the centre keeps it from this seat: it only fills its place in the order
-                seq = change.seq();
-                continue;
-            }
-            if (change.subject().kind() == SubjectKind.WORK) {
-                items.apply(change);
-            } else {
-                confirmed.apply(change);
-            }
-            seq = change.seq();
-            touched.add(change.subject());
-            PendingCommand own = pending.getOrDefault(change.subject(), Map.of()).get(change.commandId());
-            if (own != null) {
-                own.oneArrived();
-            }
-        }
+        // each by a method of its own, here and below: a loop in a method that is called once for a thousand changes is not compiled in time
+        changes.forEach(change -> apply(change, touched));
         return show(touched);
+    }
+
+    private void apply(Change change, Set<Subject> touched) {
+        if (change.fact() instanceof WorkFact.Withheld) {
+            // the centre keeps it from this seat: it only fills its place in the order
+            seq = change.seq();
+            return;
+        }
+        Subject subject = change.subject();
+        if (subject.kind() == SubjectKind.WORK) {
+            items.apply(change);
+        } else {
+            confirmed.apply(change);
+        }
+        seq = change.seq();
+        touched.add(subject);
+        Map<UUID, PendingCommand> all = pending.get(subject);
+        PendingCommand own = all == null ? null : all.get(change.commandId());
+        if (own != null) {
+            own.oneArrived();
+        }
     }
 
     /// Shows a command of this console that has been written to the outbox.
@@ -206,15 +211,17 @@ public final class LocalView implements States {
 
     private Moved show(Set<Subject> touched) {
         Set<UUID> settled = new HashSet<>();
-        for (Subject subject : touched) {
-            Map<UUID, PendingCommand> own = pending.get(subject);
-            if (own != null) {
-                own.values().removeIf(command -> command.settledBy(seq) && settled.add(command.envelope().id()));
-                forgetIfDone(subject, own);
-            }
-            show(subject);
-        }
+        touched.forEach(subject -> settle(subject, settled));
         return new Moved(touched, settled);
+    }
+
+    private void settle(Subject subject, Set<UUID> settled) {
+        Map<UUID, PendingCommand> own = pending.get(subject);
+        if (own != null) {
+            own.values().removeIf(command -> command.settledBy(seq) && settled.add(command.envelope().id()));
+            forgetIfDone(subject, own);
+        }
+        show(subject);
     }
 
     private void forgetIfDone(Subject subject, Map<UUID, PendingCommand> own) {
