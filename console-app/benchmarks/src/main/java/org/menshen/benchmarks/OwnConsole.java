@@ -13,7 +13,7 @@ import org.menshen.launcher.Main;
 /// The console in this process, opened as its launcher opens it; what it says is passed on and listened to.
 final class OwnConsole {
 
-    private static final long OPEN_S = 120;
+    private static final long OPEN_S = 600;
 
     private final CompletableFuture<URI> address = new CompletableFuture<>();
     private final CompletableFuture<Void> live = new CompletableFuture<>();
