@@ -113,9 +113,9 @@ public final class ItemFiles {
         if (open == null || reached == null) {
             return new Arrival(trouble.isEmpty() ? Arrival.Phase.OPENING : Arrival.Phase.TROUBLE, 0, trouble, 0, 0);
         }
-        double share = open.coverage().share(Math.min(reached.seq(), heard));
-        return share >= 1 ? Arrival.WHOLE
-                : new Arrival(around.live.get() ? Arrival.Phase.COMING : Arrival.Phase.CUT_OFF, share, "", 0, 0);
+        boolean whole = open.coverage().gaps(Math.min(reached.seq(), heard)).isEmpty();
+        return new Arrival(whole ? Arrival.Phase.WHOLE : around.live.get() ? Arrival.Phase.COMING : Arrival.Phase.CUT_OFF,
+                open.coverage().share(reached.seq()), "", 0, 0);
     }
 
     /// Opens the files when it is time.
