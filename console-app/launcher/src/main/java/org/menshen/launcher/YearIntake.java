@@ -130,8 +130,16 @@ final class YearIntake {
         }
         all = rows(folder);
         done = 0;
-        boolean whole = true;
         told.of(0, all);
+        try {
+            return taken(flows, folder, told);
+        } finally {
+            told.of(0, 0);
+        }
+    }
+
+    private boolean taken(List<WorkflowCommand.Publish> flows, Path folder, Told told) throws IOException {
+        boolean whole = true;
         for (WorkflowCommand.Publish flow : flows) {
             Path table = folder.resolve(flow.content().id() + TABLE);
             boolean any = take(flow, table, told);
@@ -146,11 +154,12 @@ final class YearIntake {
             Files.writeString(mark(plan.data), flow.content().id() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             Files.delete(table);
         }
-        if (whole) {
-            Files.deleteIfExists(folder.resolve("part"));
-            Files.delete(folder);
+        Files.deleteIfExists(folder.resolve("part"));
+        try (Stream<Path> left = Files.list(folder)) {
+            if (left.findAny().isEmpty()) {
+                Files.delete(folder);
+            }
         }
-        told.of(0, 0);
         return whole;
     }
 
