@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,14 +33,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Brings the made-up year into the centre of a demonstration, once: as tables that are imported like any other, in small pieces with rests, so that
-/// neither alerts nor the screen wait. What is cut off goes on at the next start. Each register is ticked off by itself: one whose file had a fault
-/// gets its items at the first start at which the file is right.
+/// neither alerts nor the screen wait. What is cut off goes on at the next start. Each register is ticked off by itself: one whose file has a fault
+/// gets its items once the file is right.
 final class YearIntake {
 
     private static final Logger LOG = LoggerFactory.getLogger(YearIntake.class);
     private static final int PIECE = 50;
     private static final Duration LEAST_REST = Duration.ofMillis(30);
     private static final Duration LONGEST_REST = Duration.ofMillis(200);
+    private static final Duration LOOK = Duration.ofSeconds(30);
     private static final String TABLE = ".csv";
 
     private final Plan plan;
@@ -86,15 +88,38 @@ final class YearIntake {
         return data.resolve("year-" + YearCommand.SEED + ".done");
     }
 
-    /// Does what is left to be done, until it is over or the centre closes. A register whose file has a fault has no items; the centre says what is
-    /// wrong with it.
+    /// Does what is left to be done, until it is over or the centre closes. A register whose file has a fault has no items, and the centre says what
+    /// is wrong with it; its file is looked at now and then.
     void run(YearMaker maker, Told told) throws IOException, InterruptedException {
+        boolean whole = once(maker, told);
+        for (List<Object> seen = files(maker); !done(plan.data, maker.registers()) && !end.await(LOOK.toSeconds(), TimeUnit.SECONDS);) {
+            List<Object> now = files(maker);
+            if (!whole || !now.equals(seen)) {
+                whole = once(maker, told);
+            }
+            seen = now;
+        }
+    }
+
+    /// When the files of the registers that have no items yet were written last.
+    private List<Object> files(YearMaker maker) throws IOException {
+        List<Object> times = new ArrayList<>();
+        Set<String> ticked = ticked(plan.data);
+        for (String register : maker.registers().stream().filter(each -> !ticked.contains(each)).sorted().toList()) {
+            Path file = plan.home.config().resolve("workflows").resolve(register + ".yaml");
+            times.add(Files.exists(file) ? Files.getLastModifiedTime(file) : register);
+        }
+        return times;
+    }
+
+    /// @return whether all registers whose files are right have their items
+    private boolean once(YearMaker maker, Told told) throws IOException {
         Set<String> ticked = ticked(plan.data);
         List<WorkflowCommand.Publish> flows = WorkflowFolder.look(plan.home.config().resolve("workflows"), plan.codes, new DomainJson(),
                 new CelExpressions()).good().stream().filter(flow -> maker.registers().contains(flow.content().id()))
                 .filter(flow -> !ticked.contains(flow.content().id())).toList();
         if (flows.isEmpty()) {
-            return;
+            return true;
         }
         Path folder = Files.createDirectories(plan.data.resolve("year"));
         for (WorkflowCommand.Publish flow : flows) {
@@ -106,18 +131,36 @@ final class YearIntake {
         all = rows(folder);
         done = 0;
         told.of(0, all);
+        try {
+            return taken(flows, folder, told);
+        } finally {
+            told.of(0, 0);
+        }
+    }
+
+    private boolean taken(List<WorkflowCommand.Publish> flows, Path folder, Told told) throws IOException {
+        boolean whole = true;
         for (WorkflowCommand.Publish flow : flows) {
             Path table = folder.resolve(flow.content().id() + TABLE);
-            take(flow, table, told);
+            boolean any = take(flow, table, told);
             if (end.getCount() == 0) {
-                return;
+                return false;
+            }
+            if (!any) {
+                // its file was mended a moment ago, and the centre has not taken it over yet
+                whole = false;
+                continue;
             }
             Files.writeString(mark(plan.data), flow.content().id() + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
             Files.delete(table);
         }
         Files.deleteIfExists(folder.resolve("part"));
-        Files.delete(folder);
-        told.of(0, 0);
+        try (Stream<Path> left = Files.list(folder)) {
+            if (left.findAny().isEmpty()) {
+                Files.delete(folder);
+            }
+        }
+        return whole;
     }
 
     private static long rows(Path folder) throws IOException {
@@ -132,7 +175,8 @@ final class YearIntake {
         return rows;
     }
 
-    private void take(WorkflowCommand.Publish flow, Path file, Told told) throws IOException {
+    /// @return whether any of it is in, or it is empty
+    private boolean take(WorkflowCommand.Publish flow, Path file, Told told) throws IOException {
         try (TextTable table = new TextTable(file)) {
             ItemMapping mapping = new ItemMapping(new ItemColumns(flow.content(), plan.codes, Actor.SYSTEM.role()).guess(table.headings()), "");
             ItemRowReader reader = new ItemRowReader(new ItemRowReader.Table(flow.ref(), flow.content(), String.valueOf(file.getFileName()),
@@ -146,6 +190,7 @@ final class YearIntake {
             standing.refused().stream().limit(3).forEach(row -> LOG.warn("{} line {}: {}", file, row.row().line(), row.fault().why()));
             LOG.info("{}: {} rows, {} taken, {} known, {} refused", file.getFileName(), standing.rows(), standing.taken(), standing.known(),
                     standing.refused().size());
+            return standing.taken() + standing.known() > 0 || standing.rows() == 0;
         }
     }
 

@@ -131,7 +131,7 @@ final class CardPane {
         next = new Part("section.next");
         reveals = new Part("section.reveals");
         VBox body = new VBox(12, new VBox(4, new Section(texts.get("section.clocks")), clocks, asked), changes.box, offers.box,
-                new VBox(4, new Section(texts.get("section.fields")), fields, tag), links.box, next.box, evidence.box,
+                links.box, new VBox(4, new Section(texts.get("section.fields")), fields, tag), next.box, evidence.box,
                 new VBox(4, new Section(texts.get("section.steps")), steps, new Section(texts.get("section.chain")), chain), reveals.box);
         body.getStyleClass().add("work-card-body");
         scroll = new LiveScroll(body);

@@ -43,11 +43,12 @@ class ImportWindowTest {
         }
     }));
     private final WorkStages stages = new WorkStages(window.fake);
+    private final FileExchange exchange = new FileExchange(window.fake);
 
     @BeforeEach
     void open() {
         stages.publish();
-        window.open(1366, 768, Lang.ZH, ports -> ports.withExchange(new FileExchange(window.fake)));
+        window.open(1366, 768, Lang.ZH, ports -> ports.withExchange(exchange));
         soon().until(() -> window.shows("交办事项"));
     }
 
@@ -94,6 +95,23 @@ class ImportWindowTest {
         window.press(KeyCode.O, true, false);
         soon().until(() -> window.shows("试读 3 行：可导入 0，已在册 2"));
         assertThat(items()).as("the mapping is remembered and a second reading does no harm").hasSize(2);
+    }
+
+    @Test
+    void whatIsGivenWhileTheLineIsCutWaitsHereAndCanBeGivenUp() throws Exception {
+        exchange.cut = true;
+        file = Files.writeString(dir.resolve("交办.csv"), "what;caller\n路灯不亮;欧阳娜\n;张三\n井盖响;李四\n");
+        window.press(KeyCode.O, true, false);
+        soon().until(() -> window.shows("试读 3 行：可导入 2"));
+        window.press(KeyCode.ENTER, true, false);
+        soon().until(() -> window.shows("已写入 0，另有 2 行断线留存在本机"));
+        assertThat(items()).isEmpty();
+        window.press(KeyCode.ESCAPE);
+        soon().until(() -> window.shows("导入 交办.csv：2 行待发"));
+        window.press(KeyCode.O, true, false);
+        window.answer("导入", KeyCode.DIGIT2);
+        window.answer("交办.csv：2 行待发", KeyCode.DIGIT1);
+        soon().until(() -> window.shows("交办.csv 没发出的行已放弃") && exchange.queue().all().isEmpty());
     }
 
     @Test

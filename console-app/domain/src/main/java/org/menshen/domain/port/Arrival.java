@@ -4,7 +4,7 @@ package org.menshen.domain.port;
 /// nothing.
 ///
 /// @param phase what goes on
-/// @param share how much of the centre's log is covered, 0…1
+/// @param share how much of the centre's log is in the files, 0…1; what the stream brought a moment ago may not be written yet in [Phase#WHOLE]
 /// @param trouble what the disk says in [Phase#TROUBLE]; empty else
 /// @param made how many items of a demonstration's made-up year are in
 /// @param toMake how many it has in all; 0 when none are on their way

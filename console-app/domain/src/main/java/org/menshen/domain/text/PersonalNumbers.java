@@ -2,7 +2,7 @@ package org.menshen.domain.text;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Numbers of persons in texts: mobiles, landlines, identity cards (levels S2 and S3 of domain.md §5.3). They are masked before anything is
@@ -138,9 +138,10 @@ public final class PersonalNumbers {
 
     /// What is found in the plain spelling is replaced in the text itself: both have the same length.
     private static String replaced(String text, String plain, Shape shape) {
+        Matcher found = shape.pattern.matcher(plain);
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (MatchResult found : shape.pattern.matcher(plain).results().toList()) {
+        while (found.find()) {
             out.append(text, from, found.start()).append(shape.mask.apply(found.group().replaceAll("[^0-9Xx]", "")));
             // a sign of two halves goes as a whole
             from = found.end() < text.length() && Character.isLowSurrogate(text.charAt(found.end())) ? found.end() + 1 : found.end();

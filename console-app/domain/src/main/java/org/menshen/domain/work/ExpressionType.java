@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.domain.time.WrittenInstant;
 
 /// What a name in an expression stands for.
 public enum ExpressionType {
@@ -30,7 +31,7 @@ public enum ExpressionType {
             case WHOLE -> none ? 0L : Long.parseLong(written);
             case NUMBER -> none ? 0.0 : Double.parseDouble(written);
             case YES -> "true".equals(written);
-            case TIME -> none ? Instant.EPOCH : Instant.parse(written);
+            case TIME -> none ? Instant.EPOCH : WrittenInstant.parse(written);
             case TEXTS -> none ? List.of() : List.of(written.split(","));
         };
     }

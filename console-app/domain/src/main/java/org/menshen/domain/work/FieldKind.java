@@ -2,7 +2,6 @@ package org.menshen.domain.work;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.time.WrittenInstant;
 
 /// What a field of a work item holds. Every value is kept as one text; a kind knows the one form in which it is written, so that equal values are
 /// equal texts.
@@ -81,7 +81,8 @@ public enum FieldKind {
                 case CODES -> Optional.of(Arrays.stream(text.split(",")).map(String::strip).filter(code -> !code.isEmpty()).distinct()
                     .collect(Collectors.joining(",")));
                 case DATE -> Optional.of(LocalDate.parse(text)).filter(FieldKind::usual).map(LocalDate::toString);
-                case TIME -> Optional.of(Instant.parse(text)).filter(at -> usual(LocalDate.ofInstant(at, ZoneOffset.UTC))).map(Instant::toString);
+                case TIME -> Optional.of(WrittenInstant.parse(text)).filter(at -> usual(LocalDate.ofInstant(at, ZoneOffset.UTC)))
+                    .map(at -> WrittenInstant.usual(text) ? text : at.toString());
                 case SUBJECT -> Optional.of(Subject.parse(text).toString());
             };
         } catch (DateTimeException | IllegalArgumentException noSuchValue) {

@@ -21,7 +21,7 @@ final class GuardChecks {
     List<WorkflowFault> check() {
         if (flow.guard() != null) {
             expressions.check(flow.guard().when(), names, ExpressionType.YES)
-                .ifPresent(fault -> faults.add(new WorkflowFault("", "", "opens", fault.column(), fault.what())));
+                .ifPresent(fault -> faults.add(new WorkflowFault("", "", "opens", fault.column(), said(fault))));
         }
         for (FlowAct act : flow.acts()) {
             if (!act.when().isEmpty()) {
@@ -57,6 +57,13 @@ final class GuardChecks {
 
     private void one(String part, String id, String field, String expression, ExpressionType type) {
         expressions.check(expression, names, type)
-            .ifPresent(fault -> faults.add(new WorkflowFault(part, id, field, fault.column(), fault.what())));
+            .ifPresent(fault -> faults.add(new WorkflowFault(part, id, field, fault.column(), said(fault))));
+    }
+
+    /// A field that is there and no name says why.
+    private String said(Expressions.Fault fault) {
+        return flow.fields().stream().filter(each -> !names.containsKey(each.id()) && fault.what().contains("'" + each.id() + "'")).findFirst()
+            .map(each -> "'" + each.id() + "' is personal, or for some roles only: what an expression gives is shown to everybody")
+            .orElse(fault.what());
     }
 }

@@ -35,6 +35,7 @@ final class ImportedHistory {
     private final Subject subject;
     private final WorkflowRef ref;
     private WorkItem item;
+    private @Nullable Map<String, Object> fields;
 
     ImportedHistory(WorkflowContent flow, FlowTerms terms, Context context, Subject subject, WorkflowRef ref) {
         this.flow = flow;
@@ -157,7 +158,13 @@ final class ImportedHistory {
     }
 
     private Map<String, Object> scope(WorkItem of, Instant at) {
-        return WorkScope.of(flow, of, of.fields(), 0, new HistoricContext(context, at));
+        Map<String, Object> values = fields;
+        if (values == null) {
+            // what is told of it stands in its fields from the beginning: no step changes one
+            values = WorkScope.fields(flow, of.fields(), context);
+            fields = values;
+        }
+        return WorkScope.of(values, of, 0, new HistoricContext(context, at));
     }
 
     private static Stamp stamp(Instant at) {

@@ -62,8 +62,15 @@ public final class WorkScope {
     /// @param fields its fields, those that come with the present act among them
     /// @param adding pieces of evidence that come with the present act
     static Map<String, Object> of(WorkflowContent flow, WorkItem item, Map<String, String> fields, int adding, Context context) {
+        return of(fields(flow, fields, context), item, adding, context);
+    }
+
+    /// The same for whoever asks again and again while the fields stay as they are.
+    ///
+    /// @param known what [#fields] gave; copied
+    static Map<String, Object> of(Map<String, Object> known, WorkItem item, int adding, Context context) {
         Instant now = context.acted();
-        Map<String, Object> values = fields(flow, fields, context);
+        Map<String, Object> values = new HashMap<>(known);
         values.put("state", item.at());
         values.put("flags", List.copyOf(item.flags()));
         values.put("done", item.steps().stream().map(WorkStep::act).distinct().toList());
@@ -77,7 +84,8 @@ public final class WorkScope {
         return values;
     }
 
-    private static Map<String, Object> fields(WorkflowContent flow, Map<String, String> fields, Context context) {
+    /// The values of fields, and what follows from them alone.
+    static Map<String, Object> fields(WorkflowContent flow, Map<String, String> fields, Context context) {
         Map<String, Object> values = new HashMap<>();
         for (FlowField field : flow.fields()) {
             if (open(field)) {

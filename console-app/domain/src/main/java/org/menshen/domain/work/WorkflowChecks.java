@@ -89,6 +89,8 @@ public final class WorkflowChecks {
         }
         if (!flow.place().isEmpty() && flow.field(flow.place()).isEmpty()) {
             fault("", "", "place", "'" + flow.place() + "' is no field of this workflow");
+        } else if (!flow.place().isEmpty() && !tellsPlace(flow.field(flow.place()).orElseThrow())) {
+            fault("", "", "place", "'" + flow.place() + "' tells no place: name a field of kind subject: site, or one with codes: committees");
         }
         for (String column : flow.list()) {
             if (flow.field(column).isEmpty()) {
@@ -97,6 +99,11 @@ public final class WorkflowChecks {
                 fault("", "", "list", "'" + column + "' is sensitive (S3) and cannot stand in a list");
             }
         }
+    }
+
+    private static boolean tellsPlace(FlowField field) {
+        return field.kind() == FieldKind.SUBJECT && field.subject().equals("site") || field.kind() == FieldKind.CODE
+            && field.codes().equals("committees");
     }
 
     private void fields() {
@@ -111,6 +118,9 @@ public final class WorkflowChecks {
             } else if (!coded && !(field.codes().isEmpty() && field.choices().isEmpty())) {
                 fault("fields", field.id(), field.codes().isEmpty() ? "choices" : "codes", "means nothing for kind " + field.kind().written());
             }
+            Set<String> chosen = new HashSet<>();
+            field.choices().stream().filter(choice -> !chosen.add(choice.id())).forEach(choice ->
+                fault("fields", field.id(), "choices", "the choice '" + choice.id() + "' stands twice"));
             if (!field.codes().isEmpty() && !codes.names().contains(field.codes())) {
                 fault("fields", field.id(), "codes", "there is no " + field.codes() + ".yaml in config/codes");
             }

@@ -22,6 +22,7 @@ public final class Faults {
 
     private final Path file;
     private final List<Fault> faults = new ArrayList<>();
+    private boolean unreadable;
 
     /// @param file the file, named in what is told
     public Faults(Path file) {
@@ -39,7 +40,18 @@ public final class Faults {
     ///
     /// @param column from 1
     public void add(int line, int column, String what) {
+        if (!unreadable) {
+            faults.add(new Fault(line, column, what));
+        }
+    }
+
+    /// The file cannot be read at all: what is said of an empty one beside it would only hide where to mend it.
+    ///
+    /// @param column from 1; 0 when only the line is known
+    public void unreadable(int line, int column, String what) {
+        faults.clear();
         faults.add(new Fault(line, column, what));
+        unreadable = true;
     }
 
     /// Whether nothing is wrong.

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.CodeException;
@@ -34,6 +36,7 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
 
     /// How the names of such files end.
     public static final String SUFFIX = ".yaml";
+    private static final Pattern MARK = Pattern.compile(" in reader, line (\\d+), column (\\d+):");
     private static final YAMLMapper YAML = YAMLMapper.builder().build();
 
     /// Reads a file; what is no YAML, or gives a field twice, is told of in `faults`.
@@ -43,7 +46,7 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
         try (Reader text = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             return read(text, faults);
         } catch (IOException e) {
-            faults.add(1, "cannot be read as UTF-8: " + e);
+            faults.unreadable(1, 0, "cannot be read as UTF-8: " + e);
             return none();
         }
     }
@@ -60,7 +63,7 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
             }
             return whole;
         } catch (JacksonException e) {
-            faults.add(e.getLocation() == null ? 1 : e.getLocation().getLineNr(), "not YAML: " + e.getOriginalMessage());
+            noYaml(e, faults);
         }
         return none();
     }
@@ -93,6 +96,22 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
     private static boolean isMisnamed(String name) {
         String small = name.toLowerCase(Locale.ROOT);
         return !name.startsWith(".") && (small.endsWith(".yml") || small.endsWith(SUFFIX) && !name.endsWith(SUFFIX));
+    }
+
+    /// What the reader of YAML says in several lines, with the place where it stopped and not the one where it had begun.
+    private static void noYaml(JacksonException e, Faults faults) {
+        String told = String.valueOf(e.getOriginalMessage());
+        int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+        int column = 0;
+        String what = told;
+        Matcher mark = MARK.matcher(told);
+        while (mark.find()) {
+            what = told.substring(0, mark.start()).strip();
+            what = what.substring(what.lastIndexOf('\n') + 1).strip();
+            line = Integer.parseInt(mark.group(1));
+            column = Integer.parseInt(mark.group(2));
+        }
+        faults.unreadable(line, column, "not YAML: " + what);
     }
 
     private static Lined none() {

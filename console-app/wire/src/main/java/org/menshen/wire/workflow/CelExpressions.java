@@ -2,6 +2,9 @@ package org.menshen.wire.workflow;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelIssue;
@@ -26,6 +29,8 @@ import org.slf4j.LoggerFactory;
 public final class CelExpressions implements Expressions {
 
     private static final Logger LOG = LoggerFactory.getLogger(CelExpressions.class);
+    private static final Pattern UNKNOWN = Pattern.compile("undeclared reference to '([^']*)'");
+    private static final Pattern ODD = Pattern.compile("(?:mismatched|extraneous|no viable alternative at) input '(.*?)'");
     private static final int LONGEST = 2_000;
     private static final int DEEPEST = 40;
 
@@ -43,8 +48,21 @@ public final class CelExpressions implements Expressions {
         } catch (CelValidationException e) {
             CelIssue issue = e.getErrors().isEmpty() ? null : e.getErrors().getFirst();
             return Optional.of(issue == null ? new Fault(1, String.valueOf(e.getMessage()))
-                : new Fault(Math.max(1, issue.getSourceLocation().getColumn() + 1), issue.getMessage()));
+                : new Fault(Math.max(1, issue.getSourceLocation().getColumn() + 1), plain(issue.getMessage(), names)));
         }
+    }
+
+    /// The library's words where they help, without what only its makers understand.
+    private static String plain(String told, Map<String, ExpressionType> names) {
+        Matcher unknown = UNKNOWN.matcher(told);
+        Matcher odd = ODD.matcher(told);
+        if (unknown.find()) {
+            return "'" + unknown.group(1) + "' is no name here; there are " + new TreeSet<>(names.keySet());
+        }
+        if (odd.find()) {
+            return "<EOF>".equals(odd.group(1)) ? "the expression ends too early" : "'" + odd.group(1) + "' does not belong here";
+        }
+        return told;
     }
 
     @Override

@@ -89,7 +89,15 @@ class WorkflowFolderTest {
     void aBrokenFileIsRefusedWithItsLine(String good, String broken, int line, String says) {
         assertThat(GOOD).contains(good);
         assertThatThrownBy(() -> read(GOOD.replace(good, broken))).isInstanceOf(CodeException.class)
-            .hasMessageContaining("lamp.yaml, line " + line + ":").hasMessageContaining(says);
+            .hasMessageMatching("(?s).*lamp\\.yaml, line " + line + "[:,].*").hasMessageContaining(says);
+    }
+
+    @Test
+    void aPlaceThatIsNoneIsRefusedAndAFileThatCannotBeReadSaysNothingElse() {
+        assertThatThrownBy(() -> read(GOOD.replace("title: where", "title: where\nplace: cause"))).hasMessage(
+            "lamp.yaml, line 11: 'cause' tells no place: name a field of kind subject: site, or one with codes: committees");
+        assertThatThrownBy(() -> read(GOOD.replace("zh: 路灯", "\tzh: 路灯"))).hasMessageStartingWith("lamp.yaml, line 3, column 1: not YAML: found")
+            .hasMessageNotContaining("has no");
     }
 
     @Test

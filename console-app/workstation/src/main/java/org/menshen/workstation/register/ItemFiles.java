@@ -104,9 +104,9 @@ public final class ItemFiles {
         if (open == null || reached == null) {
             return new Arrival(trouble().isEmpty() ? Arrival.Phase.OPENING : Arrival.Phase.TROUBLE, 0, trouble(), 0, 0);
         }
-        double share = open.files().coverage().share(Math.min(reached.seq(), heard));
-        return share >= 1 ? Arrival.WHOLE
-                : new Arrival(around.live.get() ? Arrival.Phase.COMING : Arrival.Phase.CUT_OFF, share, "", 0, 0);
+        boolean whole = open.files().coverage().gaps(Math.min(reached.seq(), heard)).isEmpty();
+        return new Arrival(whole ? Arrival.Phase.WHOLE : around.live.get() ? Arrival.Phase.COMING : Arrival.Phase.CUT_OFF,
+                open.files().coverage().share(reached.seq()), "", 0, 0);
     }
 
     /// Opens the files when it is time.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -91,9 +92,13 @@ class KeptImportsTest {
     }
 
     private static List<ImportQueue.Row> rows(int from, int to) {
-        return IntStream.range(from, to).mapToObj(i -> new ImportQueue.Row(i, List.of("cell " + i, "13900000000"), new CommandEnvelope(UUID.randomUUID(),
-                new Subject(SubjectKind.WORK, "W-" + i), 0, new WorkCommand.Import(FLOW, List.of(new WorkValue("title", "甲")), null, List.of(), "",
-                List.of(), new ImportOrigin("rows.csv", i)), Instant.EPOCH))).toList();
+        return IntStream.range(from, to).mapToObj(i -> new ImportQueue.Row(i, List.of("cell " + i, "13900000000"), new CommandEnvelope(
+                UUID.randomUUID(), new Subject(SubjectKind.WORK, "W-" + i), 0, command(i), Instant.EPOCH))).toList();
+    }
+
+    private static WorkCommand.Import command(int line) {
+        return new WorkCommand.Import(FLOW, List.of(new WorkValue("title", "甲")), null, List.of(), "", List.of(),
+                new ImportOrigin("rows.csv", line));
     }
 
     private static void send(KeptImports imports, int pieces) throws InterruptedException {
@@ -191,7 +196,7 @@ class KeptImportsTest {
     private String everything() throws IOException {
         StringBuilder all = new StringBuilder();
         for (Path file : files("")) {
-            all.append(file).append(Files.isRegularFile(file) ? new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1) : "");
+            all.append(file).append(Files.isRegularFile(file) ? new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1) : "");
         }
         return all.toString();
     }

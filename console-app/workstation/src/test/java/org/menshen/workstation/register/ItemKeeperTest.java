@@ -75,7 +75,7 @@ class ItemKeeperTest {
     private Desk same(Desk desk) {
         desk.inStep(ledger);
         await().atMost(Duration.ofSeconds(20)).until(() -> items(desk).equals(wanted()));
-        await().atMost(Duration.ofSeconds(20)).until(() -> desk.station.registers().arrival().whole());
+        await().atMost(Duration.ofSeconds(20)).until(() -> desk.station.registers().arrival().share() == 1);
         assertThat(items(desk)).isEqualTo(wanted());
         return desk;
     }
