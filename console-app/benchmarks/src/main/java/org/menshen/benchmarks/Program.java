@@ -50,15 +50,18 @@ final class Program {
 
     /// Asks the VM of a running program for something, as a person would with `jcmd`.
     ///
+    /// @return its answer
     /// @throws IOException when it does not do it
-    static void tool(Process program, String... wanted) throws IOException, InterruptedException {
+    static List<String> tool(Process program, String... wanted) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                 String.valueOf(program.pid())));
         command.addAll(List.of(wanted));
-        int answer = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-        if (answer != 0) {
+        Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+        List<String> answer = asked.inputReader().readAllLines();
+        if (asked.waitFor() != 0) {
             throw new IOException("jcmd could not do " + String.join(" ", wanted));
         }
+        return answer;
     }
 
     /// Whether a line of the program's words tells that the picture is live.

@@ -41,8 +41,8 @@ public final class Database implements AutoCloseable {
     private static final String JOURNAL = ".journal";
     private static final String WAITING = ".waiting";
     private static final String H2 = "jdbc:h2:";
-    /// What lies in the log is in memory already as the present: pages need hardly be kept.
-    private static final String SETTINGS = ";WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192";
+    /// What lies in the log is in memory already as the present: pages need hardly be kept, and the last answer of each question not at all.
+    private static final String SETTINGS = ";WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=8192;OPTIMIZE_REUSE_RESULTS=0";
     private static final int CONNECTIONS = 8;
 
     private final HikariDataSource writing;

@@ -3,25 +3,39 @@ package org.menshen.centre.store;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
 
 /// The newest changes, ready written, for all readers of the change stream. Readers keep only a position: however many there are
 /// and however slow, memory holds this one ring. A reader that falls behind it reads on from the log. Safe from any thread.
 public final class Tail {
 
+    /// Room of a centre's tail: a change of a work item has several thousand signs, one of an alert some hundred.
+    static final long SIGNS = 6_000_000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
-    private final Line[] ring;
+    private final @Nullable Line[] ring;
+    private final long room;
+    /// signs of all lines that are kept
+    private long held;
+    /// the first that is kept
+    private long first;
     private long head;
     private boolean closed;
 
     /// @param capacity how many changes are kept, at least 1
+    /// @param room how many signs all of them have at most; the newest is kept whatever it has
     /// @param head the seq where the log ends now
-    public Tail(int capacity, long head) {
+    public Tail(int capacity, long room, long head) {
         this.ring = new Line[capacity];
+        this.room = room;
         this.head = head;
+        this.first = head + 1;
     }
 
     /// A change as it is sent.
@@ -47,13 +61,23 @@ public final class Tail {
                 if (line.seq() != head + 1) {
                     throw new IllegalStateException("change " + line.seq() + " does not follow " + head);
                 }
-                ring[(int) (line.seq() % ring.length)] = line;
+                held += line.json().length();
+                while (first <= head && (held > room || line.seq() - first >= ring.length)) {
+                    held -= Objects.requireNonNull(ring[at(first)]).json().length();
+                    ring[at(first)] = null;
+                    first++;
+                }
+                ring[at(line.seq())] = line;
                 head = line.seq();
             }
             moved.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private int at(long seq) {
+        return (int) (seq % ring.length);
     }
 
     /// The seq of the last change.
@@ -90,7 +114,7 @@ public final class Tail {
         try {
             List<Line> lines = new ArrayList<>();
             for (long seq = position + 1; seq <= head && lines.size() < max; seq++) {
-                Line line = ring[(int) (seq % ring.length)];
+                Line line = ring[at(seq)];
                 if (line == null || line.seq() != seq) {
                     return Optional.empty();
                 }

@@ -15,6 +15,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Fact;
+import org.menshen.domain.fact.Subject;
 
 /// A change of the log in one line of words, the same on the screen, on paper, and when the paper is verified. It follows from the change alone.
 public final class LogLines {
@@ -39,8 +40,16 @@ public final class LogLines {
 
     /// The whole line: number, time, who, what, about what, and the beginning of its hash.
     public String line(Change change) {
-        return "#" + change.seq() + "  " + time(change) + "  " + who(change) + "  " + what(change) + "  " + change.subject() + "  "
-                + change.hash().substring(0, Math.min(HASH, change.hash().length()));
+        return line(change.seq(), time(change), who(change), what(change), change.subject(), hash(change));
+    }
+
+    static String line(long seq, String time, String who, String what, Subject subject, String hash) {
+        return "#" + seq + "  " + time + "  " + who + "  " + what + "  " + subject + "  " + hash;
+    }
+
+    /// The beginning of its hash.
+    static String hash(Change change) {
+        return change.hash().substring(0, Math.min(HASH, change.hash().length()));
     }
 
     String time(Change change) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,7 +35,6 @@ import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.shift.Shift;
 import org.menshen.domain.unit.Unit;
-import org.menshen.domain.work.WorkFact;
 
 /// Keeps the log of the watch: all of it once, then what is new. Search and part are applied off the FX thread. While the past is looked at the log
 /// ends then.
@@ -54,7 +54,7 @@ final class LogViewModel implements AutoCloseable {
     private final FxBridge bridge;
     private final ReadOnlyObjectWrapper<LogPage> page = new ReadOnlyObjectWrapper<>(LogPage.EMPTY);
     private final AtomicBoolean asking = new AtomicBoolean();
-    private final List<Known> known = new ArrayList<>();
+    private final List<LogKnown> known = new ArrayList<>();
     private final Throttle moved;
     private final Pin time;
     private Instant from = Instant.MAX;
@@ -65,10 +65,6 @@ final class LogViewModel implements AutoCloseable {
     private String trouble = "";
     private String wanted = "";
     private LogPart part = LogPart.PEOPLE;
-
-    /// A change, and its row.
-    private record Known(WatchLog.Entry entry, LogRow row) {
-    }
 
     LogViewModel(ConsolePorts ports, WatchLog log, Texts texts, FxBridge bridge) {
         this.ports = ports;
@@ -114,7 +110,7 @@ final class LogViewModel implements AutoCloseable {
         Long after;
         Instant begin = begin();
         synchronized (known) {
-            after = known.isEmpty() || farther ? null : known.getLast().entry().change().seq();
+            after = known.isEmpty() || farther ? null : known.getLast().row().seq();
         }
         log.load(begin, after).whenComplete((stretch, error) -> {
             synchronized (known) {
@@ -128,8 +124,8 @@ final class LogViewModel implements AutoCloseable {
                         farther = false;
                     }
                     // a change may be read before what it is about has come by the stream
-                    known.replaceAll(each -> each.row().nameless() ? new Known(each.entry(), row(each.entry().change())) : each);
-                    stretch.entries().forEach(entry -> known.add(new Known(entry, row(entry.change()))));
+                    known.replaceAll(each -> each.row().nameless() ? each.named(name(each.row().subject())) : each);
+                    stretch.entries().forEach(entry -> known.add(LogKnown.of(entry, row(entry.change()))));
                 }
             }
             asking.set(false);
@@ -163,11 +159,8 @@ final class LogViewModel implements AutoCloseable {
     }
 
     private LogRow row(Change change) {
-        String what = lines.what(change);
-        String who = lines.who(change);
-        String name = name(change.subject());
-        return new LogRow(change.seq(), lines.time(change), who, what, change.subject(), name, change.hash().substring(0, 12),
-                String.join(" ", lines.line(change), change.fact().wireName(), name).toLowerCase(Locale.ROOT));
+        return new LogRow(change.seq(), lines.time(change), lines.who(change), lines.what(change), change.subject(), name(change.subject()),
+                LogLines.hash(change), change.fact().wireName());
     }
 
     private String name(Subject subject) {
@@ -209,39 +202,35 @@ final class LogViewModel implements AutoCloseable {
     private void compute() {
         LogPage next;
         synchronized (known) {
-            next = !read ? LogPage.EMPTY : new LogPage(known.stream().filter(this::shown).map(Known::row).toList().reversed(), known.size(),
+            next = !read ? LogPage.EMPTY : new LogPage(known.stream().filter(this::shown).map(LogKnown::row).toList().reversed(), known.size(),
                     whole, trouble);
         }
         bridge.run(() -> page.set(next));
     }
 
-    private boolean shown(Known each) {
-        Change change = each.entry().change();
-        // what is kept from this seat only fills its place in the order
-        if (change.fact() instanceof WorkFact.Withheld || !part.holds(change)
-                || ports.rewind().moment().filter(then -> change.stamp().centreTime().isAfter(then.at())).isPresent()) {
+    private boolean shown(LogKnown each) {
+        if (!each.parts().contains(part) || ports.rewind().moment().filter(then -> each.at().isAfter(then.at())).isPresent()) {
             return false;
         }
-        for (String word : wanted.split("\\s+")) {
-            if (!each.row().search().contains(word)) {
-                return false;
-            }
+        if (wanted.isEmpty()) {
+            return true;
         }
-        return true;
+        String searched = each.row().search();
+        return Stream.of(wanted.split("\\s+")).allMatch(searched::contains);
     }
 
     /// What is shown as a document: a line a change, and inside it the whole stretch as it stands in the log, those that are printed marked.
     Paper.Leaf leaf(String mark) {
         synchronized (known) {
-            List<String> printed = known.stream().filter(this::shown).map(each -> lines.line(each.entry().change())).toList();
+            List<String> printed = known.stream().filter(this::shown).map(each -> each.row().line()).toList();
             StringBuilder inside = new StringBuilder("menshen-log " + ports.lang().code() + " " + ports.zone() + "\n");
-            known.forEach(each -> inside.append(shown(each) ? '+' : ' ').append(each.entry().written()).append('\n'));
+            known.forEach(each -> inside.append(shown(each) ? '+' : ' ').append(each.written()).append('\n'));
             List<String> head = new ArrayList<>();
             if (!known.isEmpty()) {
-                Change first = known.getFirst().entry().change();
-                Change last = known.getLast().entry().change();
-                head.add(texts.get("paper.stretch", Numbers.day(first.stamp().centreTime(), ports.zone()),
-                        Numbers.day(last.stamp().centreTime(), ports.zone()), first.seq(), last.seq()));
+                LogKnown first = known.getFirst();
+                LogKnown last = known.getLast();
+                head.add(texts.get("paper.stretch", Numbers.day(first.at(), ports.zone()), Numbers.day(last.at(), ports.zone()),
+                        first.row().seq(), last.row().seq()));
                 head.add(texts.get("paper.hash.first", first.previousHash()));
                 head.add(texts.get("paper.hash.last", last.hash()));
             }

@@ -72,6 +72,7 @@ public final class ConsoleShell implements AutoCloseable {
     private final ListChangeListener<Screen> monitors;
     private final Layouts layouts;
     private Pin looking = () -> { };
+    private Optional<Covered> covered = Optional.empty();
 
     /// Makes the shell without opening anything.
     ///
@@ -118,6 +119,7 @@ public final class ConsoleShell implements AutoCloseable {
         if (!options.headless()) {
             Screen.getScreens().addListener(monitors);
             looking = bridge.every(STANDS, () -> layouts.look(places()));
+            covered = Optional.of(new Covered(open::values, bridge, ports.background()));
         }
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }
@@ -249,6 +251,7 @@ public final class ConsoleShell implements AutoCloseable {
         waiting.clear();
         Screen.getScreens().removeListener(monitors);
         looking.close();
+        covered.ifPresent(Covered::close);
         hold.close();
         levels.close();
         freezes.close();

@@ -7,11 +7,13 @@ import java.util.function.Supplier;
 
 import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -46,6 +48,7 @@ final class ConsoleWindow {
     private final FxBridge bridge;
     private final Texts texts;
     private final Supplier<List<KeyGroup>> keys;
+    private Optional<DisplayPixels> pixels = Optional.empty();
     private @Nullable FeatureView view;
     private @Nullable KeySheet keySheet;
     private final List<Runnable> onWhole = new ArrayList<>();
@@ -83,6 +86,9 @@ final class ConsoleWindow {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::keySheet);
         StraySign.keepOut(scene);
         context.bridge().restWhen(Attendance.of(scene)::resting);
+        scene.addEventFilter(MouseEvent.MOUSE_ENTERED_TARGET, event -> wake());
+        stage.focusedProperty().addListener((property, before, now) -> wake());
+        stage.iconifiedProperty().addListener((property, before, now) -> wake());
         stage.setScene(scene);
     }
 
@@ -156,7 +162,7 @@ final class ConsoleWindow {
         }
         this.about = about;
         stage.show();
-        DisplayPixels.keepFor(stage.getScene(), !options.headless());
+        pixels = DisplayPixels.keepFor(stage.getScene(), !options.headless());
         if (options.headless()) {
             FeatureView made = make(edge());
             boolean more = true;
@@ -266,6 +272,7 @@ final class ConsoleWindow {
     }
 
     void toFront(@Nullable Subject about) {
+        wake();
         stage.setIconified(false);
         stage.toFront();
         stage.requestFocus();
@@ -273,6 +280,39 @@ final class ConsoleWindow {
         FeatureView shown = view;
         if (whole && shown != null) {
             HeldKeyboard.around(stage.getScene().getFocusOwner(), () -> shown.activate(about));
+        }
+    }
+
+    /// The number of the window on its display; 0 when it has none.
+    long number() {
+        return pixels.map(DisplayPixels::window).orElse(0L);
+    }
+
+    Rectangle2D bounds() {
+        return new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()), Math.max(0, stage.getHeight()));
+    }
+
+    boolean minimised() {
+        return stage.isIconified();
+    }
+
+    /// Nobody sees the window: it lets its pixels go, and is not painted.
+    ///
+    /// @param maps whether its maps let their pictures go, too
+    void rest(boolean maps) {
+        if (whole && !closed) {
+            pixels.ifPresent(own -> own.rest(this::wake));
+            if (maps) {
+                Attendance.of(stage.getScene()).see(false);
+            }
+        }
+    }
+
+    /// Somebody may see the window. Harmless when somebody did all the time.
+    void wake() {
+        if (!closed) {
+            Attendance.of(stage.getScene()).see(true);
+            pixels.ifPresent(DisplayPixels::wake);
         }
     }
 

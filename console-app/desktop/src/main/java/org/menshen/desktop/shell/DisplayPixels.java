@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
 import javafx.scene.Scene;
@@ -24,8 +25,8 @@ import org.slf4j.LoggerFactory;
 /// Hands the pixels of a window to the display as they were painted, 8 MB for a large one. The toolkit copies them into a room of their own first,
 /// so that it can paint the next picture meanwhile, and takes that room anew from the machine after every collection. Here the next picture is not
 /// begun before the last was handed over: at the end of a pulse that has something to paint. Where the window is painted otherwise the room is kept
-/// as long as the window. Where nobody sees the window nothing is handed over: the display that is none takes pixel by pixel. Renderer's thread and
-/// FX thread.
+/// as long as the window. Where nobody sees the window nothing is handed over: the display that is none takes pixel by pixel. A window that is behind
+/// others can go without its pixels: it is not painted then, as the toolkit does not paint one that is minimised. Renderer's thread and FX thread.
 final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(DisplayPixels.class);
@@ -37,7 +38,13 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
     private final Field view;
     private final Object collector;
     private final Method waiting;
+    private final ReentrantLock painting;
+    private final Field all;
+    private final Object state;
+    private final Field minimised;
+    private final Method look;
     private @Nullable Pixels kept;
+    private @Nullable Runnable exposed;
 
     private DisplayPixels(TKScene scene, Object painter, boolean seen) throws ReflectiveOperationException {
         super(true);
@@ -49,6 +56,11 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
         Class<?> type = Class.forName("com.sun.javafx.tk.quantum.PaintCollector", true, painter.getClass().getClassLoader());
         collector = method(type, "getInstance").invoke(null);
         waiting = method(type, "hasDirty");
+        painting = (ReentrantLock) field(painter.getClass(), "renderLock").get(null);
+        all = field(scene.getClass(), "entireSceneDirty");
+        state = field(scene.getClass(), "sceneState").get(scene);
+        minimised = field(state.getClass(), "isWindowMinimized");
+        look = method(state.getClass(), "update");
     }
 
     @Override
@@ -90,6 +102,17 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
     @Override
     public void pulse() {
         try {
+            Runnable asked = exposed;
+            if (asked != null) {
+                if (all.getBoolean(scene)) {
+                    // the display wants the whole window: a part of it is seen again
+                    wake();
+                    asked.run();
+                } else {
+                    minimised.setBoolean(state, true);
+                }
+                return;
+            }
             if (!Boolean.TRUE.equals(waiting.invoke(collector))) {
                 return;
             }
@@ -100,6 +123,60 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
             }
         } catch (ReflectiveOperationException closed) {
             LOG.debug("a window is handed over later", closed);
+        }
+    }
+
+    /// Lets the pixels go; nothing is painted until [#wake]. FX thread.
+    ///
+    /// @param onExposed called when the display asks for the window before that
+    void rest(Runnable onExposed) {
+        if (exposed != null) {
+            return;
+        }
+        try {
+            scene.waitForRenderingToComplete();
+            painting.lock();
+            try {
+                skipLatestPixels();
+                painted.set(painter, null);
+                kept = null;
+                all.setBoolean(scene, false);
+                minimised.setBoolean(state, true);
+            } finally {
+                painting.unlock();
+            }
+            exposed = onExposed;
+        } catch (ReflectiveOperationException | RuntimeException closed) {
+            LOG.debug("a window keeps its pixels", closed);
+        }
+    }
+
+    /// Paints again, all of it first. Harmless when it never stopped. FX thread.
+    void wake() {
+        if (exposed == null) {
+            return;
+        }
+        exposed = null;
+        try {
+            scene.waitForRenderingToComplete();
+            painting.lock();
+            try {
+                look.invoke(state);
+            } finally {
+                painting.unlock();
+            }
+            scene.entireSceneNeedsRepaint();
+        } catch (ReflectiveOperationException | RuntimeException closed) {
+            LOG.debug("a window is painted when it changes", closed);
+        }
+    }
+
+    /// The number of the window on its display; 0 when it has none. FX thread.
+    long window() {
+        try {
+            return view.get(scene) instanceof View open && open.getWindow() != null ? open.getWindow().getRawHandle() : 0;
+        } catch (IllegalAccessException closed) {
+            return 0;
         }
     }
 
@@ -118,27 +195,28 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
     /// thread.
     ///
     /// @param seen whether there is a display
-    static void keepFor(Scene scene, boolean seen) {
+    static Optional<DisplayPixels> keepFor(Scene scene, boolean seen) {
         try {
             TKScene peer = SceneHelper.getPeer(scene);
             Object painter = peer == null ? null : field(peer.getClass(), "painter").get(peer);
             if (painter == null || !painter.getClass().getSimpleName().equals("UploadingPainter")) {
-                return;
+                return Optional.empty();
             }
             Field source = field(painter.getClass(), "pixelSource");
-            ReentrantLock painting = (ReentrantLock) field(painter.getClass(), "renderLock").get(null);
             DisplayPixels made = new DisplayPixels(peer, painter, seen);
             // not between the taking and the handing over of a picture
-            painting.lock();
+            made.painting.lock();
             try {
                 source.set(painter, made);
             } finally {
-                painting.unlock();
+                made.painting.unlock();
             }
             // forgotten with the window: the toolkit remembers it weakly
             Toolkit.getToolkit().addPostSceneTkPulseListener(made);
+            return Optional.of(made);
         } catch (ReflectiveOperationException | RuntimeException | IllegalAccessError elsewhere) {
             LOG.debug("the toolkit keeps its own room for pixels", elsewhere);
+            return Optional.empty();
         }
     }
 

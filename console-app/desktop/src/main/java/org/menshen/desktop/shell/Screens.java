@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
@@ -66,30 +68,28 @@ public final class Screens {
     /// @return completes when all files are written; fails with the cause when one is not
     public CompletableFuture<Void> take() {
         CompletableFuture<Void> all = new CompletableFuture<>();
-        bridge.run(() -> {
-            CompletableFuture<?>[] each = windows.get().entrySet().stream()
-                    .map(window -> takeOne(window.getKey(), window.getValue())).toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(each).whenComplete((done, error) -> {
-                if (error == null) {
-                    all.complete(null);
-                } else {
-                    all.completeExceptionally(error);
-                }
-            });
-        });
+        bridge.run(() -> takeNext(new ArrayDeque<>(windows.get().entrySet()), all));
         return all;
     }
 
-    private CompletableFuture<Void> takeOne(String id, Region content) {
-        CompletableFuture<Picture> picture = new CompletableFuture<>();
-        bridge.run(() -> {
-            try {
-                picture.complete(picture(content));
-            } catch (RuntimeException e) {
-                picture.completeExceptionally(e);
-            }
-        });
-        return picture.thenAcceptAsync(p -> write(folder.resolve(id + ".png"), p), background);
+    /// The next when the last is written: a picture is 8 MB, twice, until then.
+    private void takeNext(Queue<Map.Entry<String, Region>> rest, CompletableFuture<Void> all) {
+        Map.Entry<String, Region> window = rest.poll();
+        if (window == null) {
+            all.complete(null);
+            return;
+        }
+        try {
+            Picture picture = picture(window.getValue());
+            CompletableFuture.runAsync(() -> write(folder.resolve(window.getKey() + ".png"), picture), background)
+                    .thenRun(() -> bridge.run(() -> takeNext(rest, all)))
+                    .exceptionally(error -> {
+                        all.completeExceptionally(error);
+                        return null;
+                    });
+        } catch (RuntimeException e) {
+            all.completeExceptionally(e);
+        }
     }
 
     private static Picture picture(Region content) {

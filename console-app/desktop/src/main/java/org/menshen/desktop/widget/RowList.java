@@ -334,7 +334,8 @@ public final class RowList<R> extends Region {
         if (bar.getValue() != clamp(offset)) {
             bar.setValue(clamp(offset));
         }
-        int wanted = (int) Math.ceil(height / rowHeight) + 1;
+        // no cell for a row that does not exist: most lists are short, and a cell costs tens of kilobytes
+        int wanted = Math.min((int) Math.ceil(height / rowHeight) + 1, rows.size());
         while (cells.size() < wanted) {
             RowCell<R> cell = newCell.get();
             // its place and size are given: what it shows never makes the window lay itself out

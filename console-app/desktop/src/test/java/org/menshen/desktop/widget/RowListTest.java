@@ -67,6 +67,18 @@ class RowListTest {
     }
 
     @Test
+    void onlyRowsThatThereAreAndThatAreSeenHaveCells() {
+        Fx.run(() -> {
+            list.setRows(rows(0, 3));
+            list.layout();
+            assertThat(cells).isEqualTo(3);
+            list.setRows(rows(0, 100));
+            list.layout();
+            assertThat(cells).isEqualTo(11);
+        });
+    }
+
+    @Test
     void theRowUnderThePointerStaysWhereItIs() {
         Fx.run(() -> {
             list.setRows(rows(0, 100));

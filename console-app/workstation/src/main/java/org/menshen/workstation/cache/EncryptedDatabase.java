@@ -36,7 +36,8 @@ public final class EncryptedDatabase implements AutoCloseable {
     /// H2 writes when a transaction commits and at no other time, and never moves what is written: both have cost whole files
     /// (h2database 4247, 3977), and so has space that it used again (4387; one of 41 kills in our own series). So whatever is written is added at
     /// the end of the file, and its owner makes a file that has grown anew ([StoreFile#renew]).
-    private static final String NOTHING_BY_ITSELF = ";WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE";
+    private static final String NOTHING_BY_ITSELF = ";WRITE_DELAY=0;AUTO_COMPACT_FILL_RATE=0;MAX_COMPACT_TIME=0;REUSE_SPACE=FALSE"
+            + ";OPTIMIZE_REUSE_RESULTS=0";
     private static final int SHORTEST = 3 * 4096;
     private static final Set<Integer> DISK = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2, ErrorCode.FILE_CREATION_FAILED_1,
             ErrorCode.FILE_RENAME_FAILED_2, ErrorCode.FILE_DELETE_FAILED_1, ErrorCode.DATABASE_IS_READ_ONLY,

@@ -3,6 +3,8 @@ package org.menshen.map.fx;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.EventType;
 import javafx.scene.Scene;
 import javafx.scene.input.InputEvent;
@@ -12,7 +14,7 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.TouchEvent;
 
 /// Whether a hand is at a window. One that no hand was at for a while rests: what lives there by itself keeps a wider beat, half as many
-/// pictures. The first move of the hand ends that. Asked on any thread.
+/// pictures. The first move of the hand ends that. Asked on any thread. And whether anybody sees it.
 public final class Attendance {
 
     /// How long after the last move of the hand a window rests, milliseconds.
@@ -23,6 +25,7 @@ public final class Attendance {
         MouseEvent.MOUSE_PRESSED, ScrollEvent.ANY, TouchEvent.ANY, KeyEvent.KEY_PRESSED);
 
     private final LongSupplier clock;
+    private final ReadOnlyBooleanWrapper seen = new ReadOnlyBooleanWrapper(this, "seen", true);
     private volatile long moved;
 
     /// @param clock steady, nanoseconds
@@ -37,6 +40,16 @@ public final class Attendance {
     /// That of a window, the same for all who ask. FX thread.
     public static Attendance of(Scene scene) {
         return (Attendance) scene.getProperties().computeIfAbsent(Attendance.class, key -> new Attendance(scene, System::nanoTime));
+    }
+
+    /// Whether the window is seen, as far as anybody has said: one that has long been behind others keeps no pictures. FX thread.
+    public ReadOnlyBooleanProperty seenProperty() {
+        return seen.getReadOnlyProperty();
+    }
+
+    /// Says whether the window is seen. FX thread.
+    public void see(boolean now) {
+        seen.set(now);
     }
 
     /// Whether no hand has been there for a while.

@@ -86,7 +86,7 @@ final class MapPicture {
     private long shift;
     private boolean restyled = true;
     private boolean moved = true;
-    private volatile @Nullable Attendance attendance;
+    private final Sight sight = new Sight(this::see);
 
     MapPicture(MapPane pane, Executor background) {
         this.pane = pane;
@@ -158,8 +158,7 @@ final class MapPicture {
     }
 
     private boolean resting() {
-        Attendance there = attendance;
-        return there != null && there.resting();
+        return sight.resting();
     }
 
     void attach(MapLayer layer) {
@@ -211,8 +210,8 @@ final class MapPicture {
 
     boolean settled() {
         boolean fieldsDone = layers.stream().noneMatch(layer -> layer instanceof FieldLayer field && field.busy());
-        boolean nothingAsked = wakes.values().stream().noneMatch(Wake::waiting);
-        return fieldsDone && nothingAsked && !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
+        boolean asked = wakes.values().stream().anyMatch(Wake::waiting);
+        return fieldsDone && !asked && !planes.dirty() && !moved && !restyled && !tiles.busy() && rest.getStatus() != Animation.Status.RUNNING;
     }
 
     void layout(double width, double height) {
@@ -233,7 +232,7 @@ final class MapPicture {
             replace.cancel();
             turnover.end();
         }
-        attendance = now == null ? null : Attendance.of(now);
+        sight.of(now == null ? null : Attendance.of(now));
         if (now != null) {
             now.addPreLayoutPulseListener(beforeLayout);
             now.addPostLayoutPulseListener(afterLayout);
@@ -241,7 +240,23 @@ final class MapPicture {
         }
     }
 
+    /// Where nobody sees it a map has no pictures and makes none.
+    private void see(boolean now) {
+        if (now) {
+            tiles.again();
+            viewChanged();
+            restyle();
+        } else {
+            turnover.end();
+            planes.drop(layers);
+            tiles.drop();
+        }
+    }
+
     private void followView() {
+        if (!sight.seen()) {
+            return;
+        }
         tiles.drain();
         if (retry.getAndSet(false)) {
             missing.set(false);
@@ -262,6 +277,9 @@ final class MapPicture {
     }
 
     private void paint() {
+        if (!sight.seen()) {
+            return;
+        }
         followView();
         if (restyled) {
             restyled = false;

@@ -47,6 +47,21 @@ final class PaneCanvas {
         return true;
     }
 
+    /// Lets its pixels go, until it is painted whole again.
+    void drop() {
+        anew();
+        widest = 0;
+        highest = 0;
+    }
+
+    private void anew() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        canvas = made();
+        resize(width, height);
+        node.getChildren().setAll(canvas);
+    }
+
     /// The canvas to be painted whole now: an empty one, or one with the last picture on it.
     Canvas whole() {
         double width = canvas.getWidth();
@@ -54,9 +69,7 @@ final class PaneCanvas {
         widest = Math.max(widest, width);
         highest = Math.max(highest, height);
         if (widest * highest > WASTE * width * height) {
-            canvas = made();
-            resize(width, height);
-            node.getChildren().setAll(canvas);
+            anew();
             widest = width;
             highest = height;
         }

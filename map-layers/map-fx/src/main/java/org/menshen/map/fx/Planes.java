@@ -125,6 +125,19 @@ final class Planes {
         return slow.displaced(view);
     }
 
+    /// Lets all pictures go, and asks for none until something is invalid again.
+    ///
+    /// @param layers all of the map
+    void drop(List<MapLayer> layers) {
+        slow.drop();
+        canvases.values().forEach(PaneCanvas::drop);
+        layers.forEach(layer -> {
+            if (layer instanceof FieldLayer field) {
+                field.drop();
+            }
+        });
+    }
+
     /// Shows a slow picture that is finished.
     void take(Viewport view) {
         slow.take(view);

@@ -123,6 +123,14 @@ final class SlowPicture {
         }
     }
 
+    /// Lets the picture go; the next is asked for when it is seen again.
+    void drop() {
+        node.setImage(null);
+        shown = null;
+        next = null;
+        painter.drop();
+    }
+
     /// Moves it to where the view wants it.
     ///
     /// @return true when that is not enough: another zoom, a larger pane, or too far away

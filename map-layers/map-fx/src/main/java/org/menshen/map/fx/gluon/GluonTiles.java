@@ -78,6 +78,22 @@ public final class GluonTiles extends Region {
         }
     }
 
+    /// Lets all pictures of tiles go: nobody sees the map.
+    public void drop() {
+        getChildren().clear();
+        view = null;
+        images.forget();
+        handedOutBefore = images.handedOut();
+    }
+
+    /// Has pictures of tiles again after [#drop()].
+    public void again() {
+        if (isVisible() && view == null) {
+            view = fresh();
+            requestLayout();
+        }
+    }
+
     /// True from a change of painter until [#swap()]: the screen still has the old look.
     public boolean holding() {
         return images.holding();

@@ -266,6 +266,15 @@ final class TileImages {
         return handedOut;
     }
 
+    /// Forgets everything that was painted: nobody sees the map.
+    void forget() {
+        cache.clear();
+        waiting.clear();
+        tiles.clear();
+        generation++;
+        holding = false;
+    }
+
     /// Pictures known, living or not yet forgotten.
     int known() {
         return tiles.size();

@@ -32,6 +32,10 @@ public abstract class FieldLayer extends AbstractLayer {
     /// Brings the picture up to date with the data and the view, now or soon. Called when either has changed.
     public abstract void refresh(FieldContext context);
 
+    /// Nobody sees the map: a layer whose picture is soon painted lets it go. The next [#refresh] paints it anew.
+    public void drop() {
+    }
+
     /// True while a picture is being painted in the background.
     public boolean busy() {
         return false;

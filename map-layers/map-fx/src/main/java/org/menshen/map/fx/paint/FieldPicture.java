@@ -11,7 +11,8 @@ public final class FieldPicture {
 
     private final ImageView node = new ImageView();
     private final Affine place = new Affine();
-    private final Frames frames;
+    private final boolean seldom;
+    private Frames frames;
     private double density = 1;
     private @Nullable Viewport shown;
 
@@ -19,10 +20,22 @@ public final class FieldPicture {
     ///
     /// @param seldom for a layer that is painted a few times a second at most: keeps one set of pixels where others keep two
     public FieldPicture(boolean seldom) {
-        frames = seldom ? new OneFrame() : new TwoFrames();
+        this.seldom = seldom;
+        frames = empty(seldom);
         node.setMouseTransparent(true);
         node.setManaged(false);
         node.getTransforms().add(place);
+    }
+
+    private static Frames empty(boolean seldom) {
+        return seldom ? new OneFrame() : new TwoFrames();
+    }
+
+    /// Lets its pixels go, until the next are shown.
+    public void drop() {
+        node.setImage(null);
+        shown = null;
+        frames = empty(seldom);
     }
 
     /// What is put on the map.

@@ -64,7 +64,7 @@ public final class StillPainter {
 
     private final Executor background;
     private final Runnable wake;
-    private final OneFrame frame = new OneFrame();
+    private OneFrame frame = new OneFrame();
     private final AtomicReference<@Nullable Job> done = new AtomicReference<>();
     private boolean running;
     private @Nullable Style style;
@@ -82,6 +82,14 @@ public final class StillPainter {
     /// True while a picture is being painted or waits to be taken.
     public boolean busy() {
         return running;
+    }
+
+    /// Lets the pixels of the last picture go. Nothing while one is being painted: it is wanted.
+    public void drop() {
+        if (!running) {
+            frame = new OneFrame();
+            sprites = new Sprites(sprites.density());
+        }
     }
 
     /// Begins a picture. Only when not [#busy()].

@@ -69,6 +69,12 @@ public final class TrailLayer extends FieldLayer {
         show(context.view(), density, context.view());
     }
 
+    @Override
+    public void drop() {
+        painted = null;
+        picture().drop();
+    }
+
     private static void paint(FieldContext context, Pen pen, Trail trail) {
         List<double[]> course = new ArrayList<>();
         TailLeg before = null;
