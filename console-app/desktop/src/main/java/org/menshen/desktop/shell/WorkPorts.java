@@ -133,6 +133,11 @@ public record WorkPorts(Registers registers, Registers present, Rulebook ruleboo
         }
 
         @Override
+        public double share() {
+            return now().share();
+        }
+
+        @Override
         public Pin observe(Consumer<Set<String>> observer) {
             Pin then = past.observe(observer);
             Pin present = live.observe(changed -> {
