@@ -207,9 +207,12 @@ final class WorkViewModel implements AutoCloseable {
         return new WorkPage(asked.mode(), books.stream().map(this::book).toList(), content.id(), ports.names().in(content.name()),
                 filters(query, content), columns, ends, items.heads(content, query), rows, place, month,
                 card(asked, rows.isEmpty() ? columns.stream().flatMap(column -> column.rows().stream()).toList() : rows, registers, now),
-                total == 0 ? nothing(asked, query, opens, registers.share())
-                        : asked.mode() == WorkPage.Mode.BOARD && columns.stream().allMatch(column -> column.rows().isEmpty()) ? texts.get("empty.ended")
-                        : "", opens);
+                total == 0 ? nothing(asked, query, opens, registers.share()) : ended(asked, columns), opens);
+    }
+
+    /// A board of which everything is finished shows no item, and says where they are.
+    private String ended(Wanted asked, List<WorkPage.Column> columns) {
+        return asked.mode() == WorkPage.Mode.BOARD && columns.stream().allMatch(column -> column.rows().isEmpty()) ? texts.get("empty.ended") : "";
     }
 
     private String nothing(Wanted asked, WorkQuery query, boolean opens, double share) {
