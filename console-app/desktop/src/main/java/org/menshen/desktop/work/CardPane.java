@@ -129,7 +129,8 @@ final class CardPane {
         reveals = new Part("section.reveals");
         VBox body = new VBox(12, new VBox(4, new Section(texts.get("section.clocks")), clocks, asked), changes.box, offers.box,
                 new VBox(4, new Section(texts.get("section.fields")), fields, tag), links.box, next.box, evidence.box,
-                new VBox(4, new Section(texts.get("section.steps")), steps), new VBox(4, new Section(texts.get("section.chain")), chain), reveals.box);
+                new VBox(4, new Section(texts.get("section.steps")), steps),
+                new VBox(4, new Section(texts.get("section.chain")), chain), reveals.box);
         body.getStyleClass().add("work-card-body");
         scroll = new LiveScroll(body);
         scroll.getStyleClass().add("work-card-scroll");
