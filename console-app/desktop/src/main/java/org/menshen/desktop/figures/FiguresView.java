@@ -173,8 +173,10 @@ final class FiguresView implements FeatureView {
         name.setText(detail.title());
         lines.setText(String.join("\n", detail.lines()));
         chart.show(detail.chart());
-        chart.setVisible(!detail.chart().bars().isEmpty());
-        chart.setManaged(!detail.chart().bars().isEmpty());
+        // an axis without a bar says nothing
+        boolean any = detail.chart().bars().stream().anyMatch(bar -> bar.height() > 0 || bar.before() > 0);
+        chart.setVisible(any);
+        chart.setManaged(any);
         listed.setText(detail.list());
         listed.setVisible(!detail.list().isEmpty());
         listed.setManaged(!detail.list().isEmpty());

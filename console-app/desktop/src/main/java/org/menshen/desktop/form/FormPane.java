@@ -106,7 +106,7 @@ public final class FormPane {
 
     private void add(String name, FormEntry entry) {
         Label label = new Label(name);
-        label.getStyleClass().add("help");
+        label.getStyleClass().addAll("help", "form-label");
         label.setWrapText(true);
         label.setLabelFor(entry.hand());
         GridPane.setValignment(label, javafx.geometry.VPos.TOP);

@@ -118,7 +118,7 @@ final class SurveyWords {
         List<FilledShare> parts = FilledShare.of(items, object.items("mandatory"));
         FilledShare whole = FilledShare.whole(parts);
         String id = "object-" + object.code();
-        entries.add(new ResponsibilityPage.Entry(id, object.name(ports.lang().code()), items.isEmpty() ? "—" : percent(whole),
+        entries.add(new ResponsibilityPage.Entry(id, texts.get("complete", object.name(ports.lang().code())), items.isEmpty() ? "—" : percent(whole),
                 texts.get("objects", items.size())));
         List<QualityBoard.FlawRow> lines = new ArrayList<>();
         for (FilledShare part : parts) {

@@ -239,7 +239,8 @@ final class SubjectWords {
         add(lines, "line.rule", model.map(found -> texts.get("rule", titles.of(found), found.version())).orElse(why.modelId()));
         add(lines, "line.causes", why.alertIds().stream().map(id -> state(new Subject(SubjectKind.ALERT, id))).flatMap(Optional::stream)
                 .limit(MEMBERS)
-                .map(cause -> title(cause) + " " + Numbers.clock(((Alert) cause).raisedAt(), zone)).collect(Collectors.joining(texts.get("marks.between"))));
+                .map(cause -> title(cause) + " " + Numbers.clock(((Alert) cause).raisedAt(), zone))
+                .collect(Collectors.joining(texts.get("marks.between"))));
         add(lines, "line.rule-plan", ports.workspace().all(SubjectKind.PLAN).stream().map(Versioned::state).map(Plan.class::cast)
                 .filter(plan -> plan.inForce() && plan.ref().planId().equals(why.planId())).map(plan -> plan.content().name().in(texts.lang().code()))
                 .findFirst().orElse(""));

@@ -132,7 +132,8 @@ final class CardPane {
         reveals = new Part("section.reveals");
         VBox body = new VBox(12, new VBox(4, new Section(texts.get("section.clocks")), clocks, asked), changes.box, offers.box,
                 links.box, new VBox(4, new Section(texts.get("section.fields")), fields, tag), next.box, evidence.box,
-                new VBox(4, new Section(texts.get("section.steps")), steps, new Section(texts.get("section.chain")), chain), reveals.box);
+                new VBox(4, new Section(texts.get("section.steps")), steps),
+                new VBox(4, new Section(texts.get("section.chain")), chain), reveals.box);
         body.getStyleClass().add("work-card-body");
         scroll = new LiveScroll(body);
         scroll.getStyleClass().add("work-card-scroll");

@@ -29,11 +29,8 @@ final class ItemCell implements RowCell<WorkPage.ItemRow> {
 
     ItemCell() {
         title.getStyleClass().add("row-title");
-        // two lines say what most items are about; what lies below keeps its place
+        // two lines say what most items are about
         title.setWrapText(true);
-        title.setMaxHeight(Double.MAX_VALUE);
-        title.setAlignment(Pos.TOP_LEFT);
-        VBox.setVgrow(title, Priority.ALWAYS);
         note.getStyleClass().add("row-note");
         flags.getStyleClass().addAll("row-note", "work-flags");
         flags.setMinWidth(0);
@@ -42,7 +39,9 @@ final class ItemCell implements RowCell<WorkPage.ItemRow> {
         HBox foot = new HBox(6, flags, due);
         foot.setAlignment(Pos.CENTER_LEFT);
         card.getStyleClass().add("work-item");
-        card.getChildren().addAll(title, note, foot);
+        Region between = new Region();
+        VBox.setVgrow(between, Priority.ALWAYS);
+        card.getChildren().addAll(title, note, between, foot);
         VBox.setVgrow(card, Priority.ALWAYS);
         node.getStyleClass().add("work-slot");
     }

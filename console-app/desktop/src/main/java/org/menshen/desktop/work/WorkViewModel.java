@@ -242,8 +242,13 @@ final class WorkViewModel implements AutoCloseable {
         return new WorkPage(asked.mode(), books(books), content.id(), ports.names().in(content.name()),
                 filters(query, content), columns, ends, items.heads(content, query), rows, place, month,
                 card(asked, rows.isEmpty() ? columns.stream().flatMap(column -> column.rows().stream()).toList() : rows, registers, now),
-                total > 0 ? "" : arrival.isEmpty() ? nothing(asked, query, opens) : texts.get("empty.coming", arrival), opens, imports(),
-                arrival);
+                total > 0 ? ended(asked, columns) : arrival.isEmpty() ? nothing(asked, query, opens) : texts.get("empty.coming", arrival), opens,
+                imports(), arrival);
+    }
+
+    /// A board of which everything is finished shows no item, and says where they are.
+    private String ended(Wanted asked, List<WorkPage.Column> columns) {
+        return asked.mode() == WorkPage.Mode.BOARD && columns.stream().allMatch(column -> column.rows().isEmpty()) ? texts.get("empty.ended") : "";
     }
 
     private String nothing(Wanted asked, WorkQuery query, boolean opens) {
