@@ -51,6 +51,15 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
     private static final String CROWD_LIMIT = "crowd.sample-stale-s";
 
     static LiveFacts of(MapScene scene, Texts signs) {
+        return of(scene, signs, markers(scene));
+    }
+
+    /// What moves has moved, while no alert and no incident has changed: their markers need not be made again out of all there are.
+    static LiveFacts moved(MapScene scene, Texts signs, LiveFacts before) {
+        return of(scene, signs, before.markers);
+    }
+
+    private static LiveFacts of(MapScene scene, Texts signs, List<Marker> markers) {
         List<UnitMark> units = new ArrayList<>();
         List<Trail> trails = new ArrayList<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.UNIT)) {
@@ -69,7 +78,7 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
             }
         }
         return new LiveFacts(List.copyOf(units), List.copyOf(trails), List.copyOf(zones), drawings(scene, signs), routes(scene, signs),
-                markers(scene));
+                markers);
     }
 
     /// What a map that follows shows: open incidents, and alerts of severity I and II that nobody has answered; places by id.

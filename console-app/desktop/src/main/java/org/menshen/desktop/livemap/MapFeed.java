@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,6 +55,11 @@ final class MapFeed implements AutoCloseable {
     private volatile Set<String> onTour;
     private volatile @Nullable AlertPlaces before;
     private volatile boolean lineOld;
+    /// whether an alert or incident changed since the markers were made
+    private final AtomicBoolean marked = new AtomicBoolean(true);
+    private final Object moves = new Object();
+    /// what was told last of what moves; guarded by the lock
+    private @Nullable LiveFacts moved;
     /// what stands still, as it was told last; null when it is to be told whatever it is
     private final AtomicReference<@Nullable StillFacts> told = new AtomicReference<>();
 
@@ -74,8 +80,8 @@ final class MapFeed implements AutoCloseable {
         scene = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), new MapScene.Ways(tracks, tours, tail),
                 cameras);
         Supplier<MapScene> now = scene;
-        live = new Throttle(ports.background(), ports.timer(), LIVE, () -> liveChannel.now(LiveFacts.of(now.get(), signs)));
-        moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> liveChannel.offer(LiveFacts.of(now.get(), signs)));
+        live = new Throttle(ports.background(), ports.timer(), LIVE, () -> move(now.get(), signs, liveChannel::now));
+        moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> move(now.get(), signs, liveChannel::offer));
         still = new Throttle(ports.background(), ports.timer(), STILL, () -> {
             StillFacts next = StillFacts.of(now.get(), blindShare, told.get());
             // one that is equal is not kept: the map holds the one that it was told
@@ -133,6 +139,16 @@ final class MapFeed implements AutoCloseable {
         raised.ask();
     }
 
+    /// One after the other: what is told later is never older.
+    private void move(MapScene scene, Texts signs, Consumer<LiveFacts> tell) {
+        synchronized (moves) {
+            LiveFacts last = moved;
+            boolean same = last != null && !marked.getAndSet(false);
+            moved = same ? LiveFacts.moved(scene, signs, last) : LiveFacts.of(scene, signs);
+            tell.accept(moved);
+        }
+    }
+
     private AlertPlaces places(MapScene scene, Duration counted) {
         AlertPlaces places = AlertPlaces.of(scene, counted).orSame(before);
         before = places;
@@ -149,12 +165,17 @@ final class MapFeed implements AutoCloseable {
         for (Subject subject : subjects) {
             switch (subject.kind()) {
                 case SITE, DEVICE -> still.ask();
-                case UNIT, ZONE, INCIDENT, SKETCH -> live.ask();
+                case UNIT, ZONE, SKETCH -> live.ask();
+                case INCIDENT -> {
+                    marked.set(true);
+                    live.ask();
+                }
                 case PATROL -> {
                     onTour = touring();
                     live.ask();
                 }
                 case ALERT -> {
+                    marked.set(true);
                     live.ask();
                     still.ask();
                     raised.ask();

@@ -22,7 +22,7 @@ public final class Told {
     private static final int FULL = 1 << 16;
     private static final int FIRST = 1 << 12;
 
-    private byte[] lines = new byte[FIRST];
+    private byte[] lines;
     private int length;
     private int[] ends = new int[8];
     private int count;
@@ -31,6 +31,16 @@ public final class Told {
 
     /// Nothing told yet.
     public Told() {
+        this(FIRST);
+    }
+
+    private Told(int room) {
+        lines = new byte[room];
+    }
+
+    /// Nothing told yet, with room for as much as this has: what follows is often as much.
+    public Told next() {
+        return new Told(Math.clamp(length, FIRST, FULL + FIRST));
     }
 
     /// Adds a change in its written form, UTF-8.

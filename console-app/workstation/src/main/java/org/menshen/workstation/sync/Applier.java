@@ -45,6 +45,8 @@ final class Applier implements Worker.Step {
     private final Deque<Told> line = new ArrayDeque<>();
     /// How many changes are in it.
     private int waiting;
+    /// What was begun last.
+    private Told newest = new Told();
     private boolean busy;
 
     /// What the applier moves.
@@ -79,7 +81,8 @@ final class Applier implements Worker.Step {
             notifyAll();
         }
         if (open == null || open.isFull()) {
-            open = new Told();
+            open = newest.next();
+            newest = open;
             line.add(open);
         }
         open.add(bytes, from, to);

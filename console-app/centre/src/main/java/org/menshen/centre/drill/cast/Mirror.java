@@ -1,6 +1,7 @@
 package org.menshen.centre.drill.cast;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +24,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
-/// What the cast sees of the centre: all states but those of devices, kept up by the change stream like at any console. Reads on a thread of its
-/// own; asked from the player's.
+/// What the cast sees of the centre: all states but those of devices and work items, kept up by the change stream like at any console. Reads on a
+/// thread of its own; asked from the player's.
 final class Mirror implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Mirror.class);
     private static final long RETRY_MS = 1_000;
-    /// People look at cameras and sensors, they need not know all eighteen thousand of them.
+    /// People look at cameras and sensors, they need not know all eighteen thousand of them; nor do they work on the registers.
+    private static final Set<SubjectKind> UNSEEN = EnumSet.of(SubjectKind.DEVICE, SubjectKind.WORK);
     private static final String A_DEVICE = "\"subject\":\"" + SubjectKind.DEVICE.wire() + "/";
 
     private final DrillClient centre;
@@ -103,7 +105,7 @@ final class Mirror implements Runnable {
             return;
         }
         Change change = json.read(data, Change.class);
-        if (change.subject().kind() != SubjectKind.DEVICE) {
+        if (!UNSEEN.contains(change.subject().kind())) {
             world.apply(change);
             touch(change.subject());
         }

@@ -109,11 +109,11 @@ public final class DrillClient {
         return Optional.empty();
     }
 
-    /// Reads the snapshot line by line.
+    /// Reads the snapshot without work items line by line.
     ///
     /// @param line gets every line, the first one with the seq included
     public void snapshot(String user, Consumer<String> line) throws IOException, InterruptedException {
-        HttpRequest request = authorised(user, request("v1/snapshot").timeout(PATIENCE.multipliedBy(3)).GET());
+        HttpRequest request = authorised(user, request("v1/snapshot?without=work").timeout(PATIENCE.multipliedBy(3)).GET());
         HttpResponse<InputStream> answer = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
         lines(user, answer, text -> {
             line.accept(text);
