@@ -105,6 +105,15 @@ public final class ActDesk {
         return key.isEmpty() && !ActLetters.of(act).isEmpty() ? ActKeys.listed(act) : key;
     }
 
+    /// Gives the act that a plain key means for a subject.
+    ///
+    /// @return whether it means one
+    public boolean press(KeyCode code, Case about) {
+        Optional<Act> act = byKey(ActKeys.name(code), about);
+        act.ifPresent(wanted -> run(wanted, about));
+        return act.isPresent();
+    }
+
     /// The act that a key means; empty when it means none.
     public Optional<Act> byKey(String name, Case c) {
         return offered(c).stream().filter(act -> key(act).equals(name)).findFirst();

@@ -1,49 +1,19 @@
 package org.menshen.desktop.crowd;
 
-import java.net.URL;
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
-
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
-import org.menshen.desktop.shell.KeyGroup;
-import org.menshen.desktop.shell.Tool;
-import org.menshen.desktop.shell.WindowFeature;
-import org.menshen.desktop.text.Lang;
-import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.shell.KeyedWindow;
 
 /// The window of crowds.
-public final class CrowdFeature implements WindowFeature {
+public final class CrowdFeature extends KeyedWindow<CrowdKey> {
 
-    @Override
-    public String id() {
-        return CrowdView.ID;
-    }
-
-    @Override
-    public KeyCombination key() {
-        return new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN);
-    }
-
-    @Override
-    public List<URL> styleSheets() {
-        return List.of(Objects.requireNonNull(CrowdFeature.class.getResource("crowd.css")));
-    }
-
-    @Override
-    public List<KeyGroup> keys(Lang lang) {
-        Texts texts = Texts.load(lang, CrowdFeature.class);
-        return List.of(KeyGroup.of(texts.get("window.title"), texts, "key.", Stream.of(CrowdKey.values())));
-    }
-
-    @Override
-    public List<Tool> tools(Lang lang) {
-        return Tool.of(id(), Texts.load(lang, CrowdFeature.class), "key.", "word.", Stream.of(CrowdKey.values()));
+    /// Knows the window.
+    public CrowdFeature() {
+        super(CrowdView.ID, new KeyCodeCombination(KeyCode.F8, KeyCombination.SHIFT_DOWN), CrowdKey.class);
     }
 
     @Override

@@ -1,50 +1,31 @@
 package org.menshen.desktop.debrief;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.widget.ColumnRow;
 import org.menshen.desktop.widget.RowCell;
-import org.menshen.desktop.widget.SeverityRow;
 import org.menshen.domain.drill.OutcomeState;
 
 /// An expected act in one line.
 final class DebriefCell implements RowCell<DebriefRow> {
 
     static final double HEIGHT = 32;
-    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MET = PseudoClass.getPseudoClass("met");
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
 
-    private final Label number = column("figure", 30);
-    private final Label inject = column("figure", 66);
-    private final Label critical = column("debrief-critical", 18);
-    private final Label name = SeverityRow.label("row-title");
-    private final Label part = column("row-note", 110);
-    private final Label stands = column("debrief-state", 90);
-    private final Label time = column("figure", 130);
-    private final Label from = column("row-note", 250);
-    private final Label remarks = column("row-note", 80);
-    private final HBox node = new HBox(10, number, inject, critical, name, part, stands, time, from, remarks);
-
-    DebriefCell() {
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        node.setAlignment(Pos.CENTER_LEFT);
-        node.getStyleClass().add("debrief-row");
-    }
-
-    private static Label column(String style, double width) {
-        Label label = SeverityRow.label(style);
-        label.setMinWidth(width);
-        label.setPrefWidth(width);
-        label.setMaxWidth(width);
-        return label;
-    }
+    private final Label number = ColumnRow.column("figure", 30);
+    private final Label inject = ColumnRow.column("figure", 66);
+    private final Label critical = ColumnRow.column("debrief-critical", 18);
+    private final Label name = ColumnRow.rest("row-title");
+    private final Label part = ColumnRow.column("row-note", 110);
+    private final Label stands = ColumnRow.column("debrief-state", 90);
+    private final Label time = ColumnRow.column("figure", 130);
+    private final Label from = ColumnRow.column("row-note", 250);
+    private final Label remarks = ColumnRow.column("row-note", 80);
+    private final ColumnRow node = new ColumnRow("debrief-row", number, inject, critical, name, part, stands, time, from, remarks);
 
     /// The line above the rows that says what stands in each column.
     static Region head(Texts texts) {
@@ -76,9 +57,8 @@ final class DebriefCell implements RowCell<DebriefRow> {
         time.setText(row.time());
         from.setText(row.from());
         remarks.setText(row.remarks().isEmpty() ? "" : DebriefWords.REMARKS + row.remarks().size());
-        node.pseudoClassStateChanged(SELECTED, selected);
         node.pseudoClassStateChanged(MET, row.state() == OutcomeState.MET);
         node.pseudoClassStateChanged(AMISS, row.state().counts() && row.state() != OutcomeState.MET);
-        node.setAccessibleText(String.join(", ", row.inject(), row.name(), row.part(), row.stands(), row.time(), row.from()));
+        node.tell(selected, row.inject(), row.name(), row.part(), row.stands(), row.time(), row.from());
     }
 }

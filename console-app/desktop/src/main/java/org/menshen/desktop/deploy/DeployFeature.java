@@ -1,9 +1,6 @@
 package org.menshen.desktop.deploy;
 
-import java.net.URL;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -13,8 +10,7 @@ import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyGroup;
-import org.menshen.desktop.shell.Tool;
-import org.menshen.desktop.shell.WindowFeature;
+import org.menshen.desktop.shell.KeyedWindow;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.SubjectKind;
@@ -22,7 +18,7 @@ import org.menshen.domain.port.Archive;
 import org.menshen.domain.port.Proposer;
 
 /// The window of deployments (提前部署).
-public final class DeployFeature implements WindowFeature {
+public final class DeployFeature extends KeyedWindow<DeployKey> {
 
     private final Archive archive;
     private final Proposer proposer;
@@ -30,35 +26,14 @@ public final class DeployFeature implements WindowFeature {
     /// @param archive past alerts, which demand is taken from
     /// @param proposer works out proposals
     public DeployFeature(Archive archive, Proposer proposer) {
+        super(DeployView.ID, new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN), DeployKey.class);
         this.archive = archive;
         this.proposer = proposer;
     }
 
     @Override
-    public String id() {
-        return DeployView.ID;
-    }
-
-    @Override
-    public KeyCombination key() {
-        return new KeyCodeCombination(KeyCode.F3, KeyCombination.SHIFT_DOWN);
-    }
-
-    @Override
-    public List<URL> styleSheets() {
-        return List.of(Objects.requireNonNull(DeployFeature.class.getResource("deploy.css")));
-    }
-
-    @Override
-    public List<KeyGroup> keys(Lang lang) {
-        Texts texts = Texts.load(lang, DeployFeature.class);
-        return List.of(KeyGroup.of(texts.get("window.title"), texts, "key.", Stream.of(DeployKey.values())),
-                ActKeys.of(texts.get("keys.deployment"), lang, SubjectKind.DEPLOYMENT));
-    }
-
-    @Override
-    public List<Tool> tools(Lang lang) {
-        return Tool.of(id(), Texts.load(lang, DeployFeature.class), "key.", "word.", Stream.of(DeployKey.values()));
+    protected List<KeyGroup> acts(Texts texts, Lang lang) {
+        return List.of(ActKeys.of(texts.get("keys.deployment"), lang, SubjectKind.DEPLOYMENT));
     }
 
     @Override

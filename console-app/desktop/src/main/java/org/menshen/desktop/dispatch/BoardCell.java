@@ -5,16 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowCell;
+import org.menshen.desktop.widget.RowEnds;
 import org.menshen.desktop.widget.SeverityRow;
 import org.menshen.desktop.widget.StatusDot;
 
@@ -39,17 +37,8 @@ final class BoardCell implements RowCell<BoardRow> {
     BoardCell(Clock clock, Texts texts) {
         this.clock = clock;
         this.texts = texts;
-        VBox left = new VBox(1, title, note);
-        left.setAlignment(Pos.CENTER_LEFT);
-        left.setMinWidth(0);
-        VBox right = new VBox(1, state, timer);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        right.setMinWidth(Region.USE_PREF_SIZE);
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        timer.setMinWidth(Region.USE_PREF_SIZE);
-        HBox.setHgrow(left, Priority.ALWAYS);
         node.getStyleClass().add("unit-row");
-        node.getChildren().addAll(dot, left, right);
+        node.getChildren().addAll(dot, RowEnds.left(1, title, note), RowEnds.right(1, state, timer));
     }
 
     @Override

@@ -8,14 +8,13 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowCell;
+import org.menshen.desktop.widget.RowEnds;
 import org.menshen.desktop.widget.SeverityRow;
 import org.menshen.desktop.widget.StatusDot;
 
@@ -43,20 +42,11 @@ final class UnitCell implements RowCell<UnitRow> {
         this.clock = clock;
         this.texts = texts;
         this.fresh = fresh;
-        VBox left = new VBox(1, call, type);
-        left.setAlignment(Pos.CENTER_LEFT);
-        left.setMinWidth(0);
-        VBox right = new VBox(1, state, heard);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        // how old a position is, and how long it stands so, is never cut: what a unit is may be
-        right.setMinWidth(Region.USE_PREF_SIZE);
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        heard.setMinWidth(Region.USE_PREF_SIZE);
         timer.setMinWidth(54);
         timer.setAlignment(Pos.CENTER_RIGHT);
-        HBox.setHgrow(left, Priority.ALWAYS);
         node.getStyleClass().add("unit-row");
-        node.getChildren().addAll(dot, left, right, timer);
+        // how old a position is, and how long it stands so, is never cut: what a unit is may be
+        node.getChildren().addAll(dot, RowEnds.left(1, call, type), RowEnds.right(1, state, heard), timer);
     }
 
     @Override

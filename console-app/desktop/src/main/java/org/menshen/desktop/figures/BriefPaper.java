@@ -14,7 +14,6 @@ import org.menshen.desktop.theme.Theme;
 import org.menshen.desktop.theme.Tokens;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Change;
-import org.menshen.domain.fact.State;
 import org.menshen.domain.indicator.IndicatorFigure;
 import org.menshen.domain.indicator.PinnedFigures;
 import org.menshen.domain.indicator.Rate;
@@ -90,17 +89,7 @@ public final class BriefPaper {
     }
 
     private static Optional<WorkItem> item(List<Change> changes) {
-        Rulebook rules = new Rulebook();
-        State state = null;
-        try {
-            for (Change change : changes) {
-                state = rules.evolve(state, change);
-            }
-        } catch (RuntimeException unfit) {
-            // changes of something else, or some of them are missing
-            return Optional.empty();
-        }
-        return state instanceof WorkItem item && item.flow().workflowId().equals(REGISTER) ? Optional.of(item) : Optional.empty();
+        return Rulebook.made(changes, WorkItem.class).filter(item -> item.flow().workflowId().equals(REGISTER));
     }
 
     private String title(WorkItem item) {

@@ -18,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
-import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
@@ -248,9 +247,7 @@ final class PatrolView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        Optional<Act> act = hot ? Optional.empty() : desk.byKey(ActKeys.name(code), current());
-        act.ifPresent(wanted -> desk.run(wanted, current()));
-        return act.isPresent();
+        return !hot && desk.press(code, current());
     }
 
     @Override

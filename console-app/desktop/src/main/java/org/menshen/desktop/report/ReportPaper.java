@@ -17,7 +17,6 @@ import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Mark;
-import org.menshen.domain.fact.State;
 import org.menshen.domain.incident.IncidentStatus;
 import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Paper;
@@ -72,7 +71,8 @@ public final class ReportPaper {
     /// @param entries all changes of the report, in order; at least one
     /// @param now what a draft would say now; `null` for one that was submitted
     public Paper.Leaf of(List<WatchLog.Entry> entries, Report.@Nullable Frozen now, List<Exhibit.Picture> maps, Press press) {
-        Report report = report(entries.stream().map(WatchLog.Entry::change).toList()).orElseThrow(() -> new IllegalArgumentException("no report"));
+        Report report = Rulebook.made(entries.stream().map(WatchLog.Entry::change).toList(), Report.class)
+                .orElseThrow(() -> new IllegalArgumentException("no report"));
         StringBuilder inside = new StringBuilder(HEAD + lang.code() + " " + zone + "\n");
         maps.forEach(map -> inside.append(MAP).append(map.ratio()).append(' ').append(map.title()).append('\n'));
         entries.forEach(entry -> inside.append(entry.written()).append('\n'));
@@ -103,26 +103,12 @@ public final class ReportPaper {
             String[] parts = line.split(" ", 3);
             maps.add(new Exhibit.Picture(parts[2], new byte[0], Double.parseDouble(parts[1])));
         }
-        return report(changes).filter(report -> report.frozen() != null).map(report -> leaf(report, report.frozen(), maps));
+        return Rulebook.made(changes, Report.class).filter(report -> report.frozen() != null).map(report -> leaf(report, report.frozen(), maps));
     }
 
     /// Whether a line inside names a map.
     public static boolean names(String line) {
         return line.startsWith(MAP) && line.split(" ", 3).length == 3;
-    }
-
-    private static Optional<Report> report(List<Change> changes) {
-        Rulebook rules = new Rulebook();
-        State state = null;
-        try {
-            for (Change change : changes) {
-                state = rules.evolve(state, change);
-            }
-        } catch (RuntimeException unfit) {
-            // changes of something else, or some of them are missing
-            return Optional.empty();
-        }
-        return state instanceof Report report ? Optional.of(report) : Optional.empty();
     }
 
     private Paper.Leaf leaf(Report report, Report.Frozen frozen, List<Exhibit.Picture> maps, Press press, Paper.@Nullable Attachment changes) {

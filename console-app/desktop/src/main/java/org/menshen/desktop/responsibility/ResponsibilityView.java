@@ -23,7 +23,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
-import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
@@ -356,9 +355,7 @@ final class ResponsibilityView implements FeatureView {
 
     private boolean act(KeyCode code) {
         Case about = current();
-        Optional<Act> act = about.state() == null || part == ResponsibilityPart.QUALITY ? Optional.empty() : desk.byKey(ActKeys.name(code), about);
-        act.ifPresent(wanted -> desk.run(wanted, about));
-        return act.isPresent();
+        return about.state() != null && part != ResponsibilityPart.QUALITY && desk.press(code, about);
     }
 
     @Override

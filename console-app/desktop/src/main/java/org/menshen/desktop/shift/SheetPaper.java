@@ -13,7 +13,6 @@ import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Change;
-import org.menshen.domain.fact.State;
 import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.quality.Source;
@@ -73,7 +72,8 @@ public final class SheetPaper {
     public Paper.Leaf of(List<WatchLog.Entry> entries, String mark) {
         StringBuilder inside = new StringBuilder(HEAD + texts.lang().code() + " " + zone + (edition == FIRST ? "" : " " + edition) + "\n");
         entries.forEach(entry -> inside.append(entry.written()).append('\n'));
-        Shift shift = shift(entries.stream().map(WatchLog.Entry::change).toList()).orElseThrow(() -> new IllegalArgumentException("no shift"));
+        Shift shift = Rulebook.made(entries.stream().map(WatchLog.Entry::change).toList(), Shift.class)
+                .orElseThrow(() -> new IllegalArgumentException("no shift"));
         return leaf(mark, parts(shift), new Paper.Attachment(FILE, inside.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -93,23 +93,8 @@ public final class SheetPaper {
     /// @param changes all changes of the shift, in order
     /// @return empty when these are not the changes of a shift
     public Optional<List<String>> lines(List<Change> changes) {
-        return shift(changes).map(shift -> Stream.concat(Stream.of(texts.get("paper.title")), parts(shift).stream()
+        return Rulebook.made(changes, Shift.class).map(shift -> Stream.concat(Stream.of(texts.get("paper.title")), parts(shift).stream()
                 .flatMap(part -> Stream.concat(Stream.of(part.heading()), part.lines().stream()))).filter(line -> !line.isEmpty()).toList());
-    }
-
-    /// The shift as its changes make it; empty when they make none.
-    private static Optional<Shift> shift(List<Change> changes) {
-        Rulebook rules = new Rulebook();
-        State state = null;
-        try {
-            for (Change change : changes) {
-                state = rules.evolve(state, change);
-            }
-        } catch (RuntimeException unfit) {
-            // changes of something else, or some of them are missing
-            return Optional.empty();
-        }
-        return state instanceof Shift shift ? Optional.of(shift) : Optional.empty();
     }
 
     private List<Paper.Part> parts(Shift shift) {

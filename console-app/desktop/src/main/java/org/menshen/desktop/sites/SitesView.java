@@ -22,7 +22,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
-import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FeatureView;
@@ -342,9 +341,7 @@ final class SitesView implements FeatureView {
     }
 
     private boolean act(KeyCode code) {
-        Optional<Act> act = desk.byKey(ActKeys.name(code), current());
-        act.ifPresent(wanted -> desk.run(wanted, current()));
-        return act.isPresent();
+        return desk.press(code, current());
     }
 
     @Override

@@ -20,7 +20,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
-import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.WorkActs;
@@ -338,9 +337,7 @@ final class WorkView implements FeatureView {
             return true;
         }
         Case about = current();
-        Optional<Act> act = about.state() == null ? Optional.empty() : desk.byKey(ActKeys.name(code), about);
-        act.ifPresent(wanted -> desk.run(wanted, about));
-        return act.isPresent();
+        return about.state() != null && desk.press(code, about);
     }
 
     @Override

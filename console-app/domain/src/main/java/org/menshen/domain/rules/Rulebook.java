@@ -1,6 +1,7 @@
 package org.menshen.domain.rules;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -172,6 +173,22 @@ public final class Rulebook {
     private final MatrixDecider matrices = new MatrixDecider();
     private final RewardDecider rewards = new RewardDecider();
     private final RoundDecider rounds = new RoundDecider();
+
+    /// A subject as its changes make it; empty when they make none of this kind: they are changes of something else, or some of them are missing.
+    ///
+    /// @param changes all of the subject, in order
+    public static <S extends State> Optional<S> made(List<Change> changes, Class<S> kind) {
+        Rulebook rules = new Rulebook();
+        State state = null;
+        try {
+            for (Change change : changes) {
+                state = rules.evolve(state, change);
+            }
+        } catch (RuntimeException unfit) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(state).filter(kind::isInstance).map(kind::cast);
+    }
 
     /// The rules for those who only evolve: whatever an expression guards is refused by them.
     public Rulebook() {
