@@ -95,6 +95,7 @@ final class DetailPane {
 
     DetailPane(Texts texts) {
         cameHead = new Section(texts.get("section.came"));
+        cameHead.setAside(texts.get("section.came-how"));
         linesHead = new Section(texts.get("section.lines"));
         sourcesHead = new Section(texts.get("section.sources"));
         HBox head = new HBox(8, icon, title);

@@ -46,7 +46,7 @@ final class DetailWords {
         List<LineCrossing> crossings = !lined ? List.of()
                 : LineCrossing.all(CrowdLines.of(zone, ports.codes(), now), line.now().persons(), line.ahead());
         List<CrowdPage.Named> sources = sources(line.id(), now);
-        return new CrowdPage.Detail(line.id(), CrowdWords.severity(line.level()), line.name(), words.state(line, now), came(line, now),
+        return new CrowdPage.Detail(line.id(), CrowdWords.severity(line.level()), line.name(), words.state(line, now), came(line),
                 facts(line, zone),
                 lined ? lines(zone, line, crossings, now) : List.of(), linesNote(zone, line), then(line), sources,
                 chart(line, crossings, now), chartNote(line), !line.now().fresh());
@@ -193,7 +193,7 @@ final class DetailWords {
     }
 
     /// What was expected at the instant that is looked at, held against what came; the count of a time means the same for both.
-    private List<CrowdPage.Named> came(ZoneLine line, Instant now) {
+    private List<CrowdPage.Named> came(ZoneLine line) {
         Optional<PastMoment> moment = moment();
         Reading.CrowdOutlook outlook = line.outlook();
         if (moment.isEmpty() || outlook == null) {
@@ -203,10 +203,10 @@ final class DetailWords {
             Instant then = outlook.at().plusSeconds((long) each.minutes() * MINUTE_S);
             String name = Numbers.minute(then, ports.zone());
             String expected = texts.get("came.expected", words.persons(each.count()), words.persons(each.low()), words.persons(each.high()));
-            return moment.get().came(line.id(), then).map(count -> CrowdPage.Named.of(name, texts.get("came.persons", words.persons(count)),
-                    texts.get("two", expected, texts.get(count < each.low() ? "came.below" : count > each.high() ? "came.above" : "came.within"))))
-                    .orElseGet(() -> new CrowdPage.Named(name, texts.get("none"), texts.get("two", expected,
-                            texts.get(then.isAfter(moment.get().known()) ? "came.not-yet" : "came.uncounted")), 0, true));
+            return moment.get().came(line.id(), then).map(count -> CrowdPage.Named.of(name, words.persons(count),
+                    texts.get("two", texts.get(count < each.low() ? "came.below" : count > each.high() ? "came.above" : "came.within"), expected)))
+                    .orElseGet(() -> new CrowdPage.Named(name, texts.get("none"), texts.get("two",
+                            texts.get(then.isAfter(moment.get().known()) ? "came.not-yet" : "came.uncounted"), expected), 0, true));
         }).toList();
     }
 

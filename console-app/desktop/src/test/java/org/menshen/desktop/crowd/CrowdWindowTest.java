@@ -99,13 +99,13 @@ class CrowdWindowTest {
         window.press(KeyCode.DOWN);
         soon().until(() -> window.shows("现 +50%"));
         Fx.run(() -> window.shell().context().ports().rewind().show(day.at(then.minusSeconds(10))));
-        soon().until(() -> window.shows("预计 1050（900–1200） · 高于区间") && window.shows("实到 1500"));
-        assertThat(window.shows("预计 1400（1100–1700） · 在区间内")).isTrue();
-        assertThat(window.shows("预计 1400（1100–1700） · 时间未到")).isTrue();
+        soon().until(() -> window.shows("偏多 · 1050（900–1200）") && window.shows("实到 · 预计（区间）"));
+        assertThat(window.shows("区间内 · 1400（1100–1700）")).isTrue();
+        assertThat(window.shows("未到时 · 1400（1100–1700）")).isTrue();
         assertThat(window.shows("3300–4500")).as("nothing of the present").isFalse();
         assertThat(window.shows("按当时计数所作预测")).isTrue();
         Fx.run(() -> window.shell().context().ports().rewind().present());
-        soon().until(() -> window.shows("3300–4500") && !window.shows("高于区间"));
+        soon().until(() -> window.shows("3300–4500") && !window.shows("偏多"));
     }
 
     @Test
