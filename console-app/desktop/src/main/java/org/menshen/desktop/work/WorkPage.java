@@ -33,6 +33,14 @@ record WorkPage(Mode mode, List<BookRow> books, String book, String name, List<S
     static final WorkPage EMPTY = new WorkPage(Mode.BOARD, List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "",
             new Month(YearMonth.of(2000, 1), LocalDate.EPOCH, LocalDate.EPOCH, Map.of()), Optional.empty(), "", false, "", "");
 
+    /// Before anything was looked up.
+    ///
+    /// @param words what goes on
+    static WorkPage opening(String words) {
+        return new WorkPage(EMPTY.mode, List.of(), "", "", List.of(), List.of(), List.of(), List.of(), List.of(), "", EMPTY.days, Optional.empty(),
+                words, false, "", "");
+    }
+
     /// How the items are shown.
     enum Mode {
         /// In columns by their state.

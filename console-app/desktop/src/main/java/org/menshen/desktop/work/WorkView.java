@@ -123,6 +123,7 @@ final class WorkView implements FeatureView {
         tick = context.bridge().every(PERIOD, model::refresh);
         clear = new ShownField(context.bridge(), context.ports().deskClock(), (value, left) -> texts.get("card.clear", value, left), card::clear);
         reveals = context.ports().works().reveals().observe(news -> context.bridge().run(() -> told(news)));
+        show(model.pageProperty().get());
     }
 
     private void fit(double width) {

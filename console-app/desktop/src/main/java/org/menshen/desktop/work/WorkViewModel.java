@@ -28,6 +28,7 @@ import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.port.Arrival;
 import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Registers;
@@ -56,7 +57,7 @@ final class WorkViewModel implements AutoCloseable {
     private final ItemWords items;
     private final CardWords cards;
     private final SavedFilters saved;
-    private final ReadOnlyObjectWrapper<WorkPage> page = new ReadOnlyObjectWrapper<>(WorkPage.EMPTY);
+    private final ReadOnlyObjectWrapper<WorkPage> page;
     private final FxBridge.Channel<WorkPage> channel;
     private final Throttle throttle;
     private final Pin pin;
@@ -105,6 +106,8 @@ final class WorkViewModel implements AutoCloseable {
         this.order = new RegisterOrder(ports.codes());
         this.refusals = new RefusalWords(ports.lang());
         this.arrivals = new ArrivalWords(ports.lang());
+        this.page = new ReadOnlyObjectWrapper<>(WorkPage.opening(arrivals.words(
+                new Arrival(Arrival.Phase.OPENING, 0, "", 0, 0))));
         this.wanted = new Wanted(WorkPage.Mode.BOARD, WorkQuery.all(ports.settings().get(LAST).orElse("")), 0,
                 LocalDate.ofInstant(ports.clock().instant(), ports.zone()), null);
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);

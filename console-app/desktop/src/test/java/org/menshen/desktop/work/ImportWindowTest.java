@@ -109,8 +109,8 @@ class ImportWindowTest {
         window.press(KeyCode.ESCAPE);
         soon().until(() -> window.shows("导入 交办.csv：2 行待发"));
         window.press(KeyCode.O, true, false);
-        window.answer("导入", KeyCode.DIGIT2);
-        window.answer("交办.csv：2 行待发", KeyCode.DIGIT1);
+        window.answer("选择文件导入", KeyCode.DIGIT2);
+        window.answer("放弃还没发出的 2 行", KeyCode.DIGIT1);
         soon().until(() -> window.shows("交办.csv 没发出的行已放弃") && exchange.queue().all().isEmpty());
     }
 
