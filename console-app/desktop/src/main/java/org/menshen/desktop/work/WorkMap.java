@@ -77,6 +77,7 @@ final class WorkMap implements AutoCloseable {
             if (base != null && !closed) {
                 pane.setBaseMap(base);
                 pane.attributionProperty().set(base.attribution());
+                pane.noteProperty().set(base.schematic() && base.attribution().isEmpty() ? texts.get("map.schematic") : "");
             }
         }));
         seen.setText(texts.get("map.seen", Counts.of(0, texts.lang())));
