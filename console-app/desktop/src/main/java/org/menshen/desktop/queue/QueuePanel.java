@@ -85,6 +85,8 @@ public final class QueuePanel implements Panel {
         fresh.setOnMouseClicked(event -> model.showFresh());
         foot.getStyleClass().add("queue-foot");
         foot.setMaxWidth(Double.MAX_VALUE);
+        foot.setWrapText(true);
+        foot.setMinHeight(Region.USE_PREF_SIZE);
         node.setMinHeight(0);
         node.getStyleClass().addAll("panel", "queue");
         node.getChildren().addAll(tabBar(), counters(), filter, fresh, middle, foot);

@@ -14,7 +14,7 @@ import org.menshen.desktop.widget.SeverityIcon;
 final class CardLineCell implements RowCell<SitePage.Line> {
 
     static final double HEIGHT = 28;
-    private static final double LABEL = 118;
+    private static final double LABEL = 104;
     private static final double SYMBOL = 20;
     private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
     private static final PseudoClass LATE = PseudoClass.getPseudoClass("late");

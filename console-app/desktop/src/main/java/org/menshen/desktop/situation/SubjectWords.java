@@ -203,7 +203,7 @@ final class SubjectWords {
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
                 + (alert.acknowledged() == null ? "" : " · " + who(alert.acknowledged())));
         add(lines, "line.up", up(alert.escalatedTo(), alert.receipt()));
-        add(lines, "line.raised", texts.get("raised", Numbers.clock(alert.raisedAt(), zone), source(alert.origin().sourceId())));
+        add(lines, "line.raised", raised(alert));
         doubts(alert, lines);
         bundle(alert, lines);
         if (alert.aside() != null) {
@@ -220,10 +220,12 @@ final class SubjectWords {
         related(alert, lines);
     }
 
-    /// A feed by the name under which the top line lists it; what rules find has no feed.
-    private String source(String id) {
-        return id.equals(Explanation.SOURCE) ? texts.get("line.rule") : ports.link().sources().stream()
-                .filter(feed -> feed.id().equals(id)).map(Link.SourceHealth::name).findFirst().orElse(id);
+    /// When, and by which feed, under the name that the top line lists it by; what rules find has no feed.
+    private String raised(Alert alert) {
+        String at = Numbers.clock(alert.raisedAt(), zone);
+        String id = alert.origin().sourceId();
+        return id.equals(Explanation.SOURCE) ? texts.get("raised.rule", at) : texts.get("raised", at, ports.link().sources().stream()
+                .filter(feed -> feed.id().equals(id)).map(Link.SourceHealth::name).findFirst().orElse(id));
     }
 
     private void related(State state, List<Line> lines) {

@@ -336,6 +336,7 @@ public final class RowList<R> extends Region {
         }
         // no cell for a row that does not exist: most lists are short, and a cell costs tens of kilobytes
         int wanted = Math.min((int) Math.ceil(height / rowHeight) + 1, rows.size());
+        int styled = cells.size();
         while (cells.size() < wanted) {
             RowCell<R> cell = newCell.get();
             // its place and size are given: what it shows never makes the window lay itself out
@@ -346,6 +347,10 @@ public final class RowList<R> extends Region {
         nothing.setVisible(known && rows.isEmpty() && !nothing.getText().isEmpty());
         nothing.resizeRelocate(EDGE, 0, Math.max(0, getWidth() - 2 * EDGE), height);
         paint();
+        if (cells.size() > styled) {
+            // made within the pass that lays out, they would be painted once without their style: black signs and no words
+            applyCss();
+        }
     }
 
     private void paint() {

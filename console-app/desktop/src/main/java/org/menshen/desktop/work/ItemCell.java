@@ -13,7 +13,7 @@ import org.menshen.desktop.widget.RowCell;
 /// An item of the board: what it is about, its number and place, its flags, how much time it has. FX thread.
 final class ItemCell implements RowCell<WorkPage.ItemRow> {
 
-    static final double HEIGHT = 106;
+    static final double HEIGHT = 112;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass PENDING = PseudoClass.getPseudoClass("pending");

@@ -82,6 +82,7 @@ final class WorkMap implements AutoCloseable {
             if (base != null && !closed) {
                 pane.setBaseMap(base);
                 pane.attributionProperty().set(base.attribution());
+                pane.noteProperty().set(base.schematic() && base.attribution().isEmpty() ? texts.get("map.schematic") : "");
             }
         }));
         tell();
