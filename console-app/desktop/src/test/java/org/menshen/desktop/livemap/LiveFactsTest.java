@@ -72,8 +72,10 @@ class LiveFactsTest {
             MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
                     new MapScene.Ways(new Tracks<>(10, Duration.ofMinutes(5)), new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3)),
                     new CameraStates(ports));
-            assertThat(LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class)).markers()).singleElement()
+            LiveFacts facts = LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class));
+            assertThat(facts.markers()).singleElement()
                     .satisfies(marker -> assertThat(marker.id()).isEqualTo("alert/A-1"));
+            assertThat(LiveFacts.moved(scene, Texts.load(Lang.ZH, LiveMap.class), facts)).isEqualTo(facts);
             assertThat(AlertPlaces.of(scene, Duration.ofHours(1)).places()).hasSize(1);
         }
     }
