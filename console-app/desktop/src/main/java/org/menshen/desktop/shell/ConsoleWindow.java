@@ -296,11 +296,11 @@ final class ConsoleWindow {
         return stage.isIconified();
     }
 
-    /// Nobody sees the window: it lets its pixels go, and is not painted.
+    /// Nobody sees the window: it lets its pixels go, and is not painted. What is still missing in it is made all the same.
     ///
     /// @param maps whether its maps let their pictures go, too
     void rest(boolean maps) {
-        if (whole && !closed) {
+        if (!closed) {
             pixels.ifPresent(own -> own.rest(this::wake));
             if (maps) {
                 Attendance.of(stage.getScene()).see(false);

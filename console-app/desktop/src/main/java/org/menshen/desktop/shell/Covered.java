@@ -23,7 +23,7 @@ final class Covered implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(1);
     /// looks after which a window gives up its pixels: one that is passed over on the way to another does not
-    private static final int PIXELS_AFTER = 3;
+    private static final int PIXELS_AFTER = 2;
     /// looks after which its maps give up their pictures, which take a second to be made anew
     private static final int MAPS_AFTER = 45;
 
