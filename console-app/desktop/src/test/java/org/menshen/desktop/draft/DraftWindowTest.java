@@ -3,6 +3,7 @@ package org.menshen.desktop.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.menshen.desktop.fixture.OneWindow.soon;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.FakeDrafts;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.fixture.WorkStages;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertFact;
@@ -88,6 +90,30 @@ class DraftWindowTest {
         window.write("保存为", "mine");
         soon().until(() -> drafts.files.containsKey("mine") && window.shows("已保存"));
         assertThat(drafts.files.get("mine").entries()).extracting(DraftEntry::toString).anyMatch(entry -> entry.contains("PT30S"));
+    }
+
+    /// A work item is asked for as its register asks: as whom, under which name, and what it cannot be without; then it can be taken further.
+    @Test
+    void aWorkItemIsOpenedAndTakenFurtherByKeys() {
+        new WorkStages(window.fake).publish(Path.of(System.getProperty("menshen.root"), "config", "workflows"));
+        window.open(1366, 768, Lang.ZH);
+        window.press(KeyCode.N);
+        window.answer("注入什么", KeyCode.DIGIT7);
+        window.write("台账：写名称", "gate-check");
+        window.answer("由谁办", KeyCode.DIGIT1);
+        window.write("剧本内的名称", "gate-1");
+        window.write("时间（从场景开始算", "00:00");
+        window.write("小区：写名称", "NMT-O-001");
+        window.write("抽样种子", "20201105");
+        soon().until(() -> window.shows("gate-1：登记 gate-check（CHECKER-2）") && window.shows("注入 1"));
+        window.press(KeyCode.N);
+        window.answer("注入什么", KeyCode.DIGIT7);
+        window.answer("登记新工单，还是推进", KeyCode.DIGIT2);
+        window.answer("工单（剧本内的名称）", KeyCode.DIGIT1);
+        window.write("工单动作：写名称", "draw");
+        window.answer("由谁办", KeyCode.DIGIT1);
+        window.write("时间（从场景开始算", "01:00");
+        soon().until(() -> window.shows("gate-1：draw（CHECKER-2）") && window.shows("注入 2"));
     }
 
     @Test
