@@ -27,6 +27,7 @@ import org.menshen.desktop.text.ArrivalWords;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Arrival;
 import org.menshen.domain.port.ImportQueue;
@@ -114,9 +115,15 @@ final class WorkViewModel implements AutoCloseable {
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         Pin registers = ports.works().registers().observe(changed -> throttle.ask());
         Pin imports = ports.works().exchange().queue().observe(throttle::ask);
+        Pin relations = ports.workspace().observe(subjects -> {
+            if (subjects.stream().anyMatch(subject -> subject.kind() == SubjectKind.RELATION)) {
+                throttle.ask();
+            }
+        });
         this.pin = () -> {
             registers.close();
             imports.close();
+            relations.close();
         };
         throttle.ask();
     }
