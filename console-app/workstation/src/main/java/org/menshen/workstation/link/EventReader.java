@@ -18,7 +18,9 @@ public final class EventReader implements AutoCloseable {
     private static final String STREAM = "text/event-stream";
 
     private final Call call;
+    private @Nullable Response response;
     private @Nullable EventLines lines;
+    private @Nullable Thread reading;
     private volatile boolean closed;
 
     EventReader(OkHttpClient http, URI address, String token, @Nullable String lastEventId) {
@@ -35,13 +37,15 @@ public final class EventReader implements AutoCloseable {
     /// @throws IOException when it cannot be reached, or answers with something else
     /// @throws CentreException when it refuses
     public void connect() throws IOException {
-        Response response = call.execute();
-        String type = String.valueOf(response.header("Content-Type"));
-        if (!response.isSuccessful() || !type.startsWith(STREAM)) {
-            response.close();
-            throw response.isSuccessful() ? new IOException("no stream of events but " + type) : new CentreException(response.code(), "");
+        Response answer = call.execute();
+        String type = String.valueOf(answer.header("Content-Type"));
+        if (!answer.isSuccessful() || !type.startsWith(STREAM)) {
+            answer.close();
+            throw answer.isSuccessful() ? new IOException("no stream of events but " + type) : new CentreException(answer.code(), "");
         }
-        lines = new EventLines(response.body().byteStream());
+        reading = Thread.currentThread();
+        response = answer;
+        lines = new EventLines(answer.body().byteStream());
     }
 
     /// The next event; waits for it.
@@ -58,10 +62,14 @@ public final class EventReader implements AutoCloseable {
         }
     }
 
+    /// Ends it, by any thread; whoever reads comes back from waiting. What the connection holds is let go of by whoever reads.
     @Override
     public void close() {
         closed = true;
         call.cancel();
+        if (response != null && Thread.currentThread() == reading) {
+            response.close();
+        }
     }
 
     /// One event. Its data are where they came in until the next one is asked for.

@@ -32,13 +32,14 @@ class EventLinesProperties {
 
     @Provide
     Arbitrary<List<Sent>> events() {
-        Arbitrary<String> line = Arbitraries.oneOf(Arbitraries.strings().ofMaxLength(30), Arbitraries.strings().alpha().ofLength(70_000))
-                .map(text -> text.replace("\r", " ").replace("\n", " ").replaceAll("\\p{Cs}", "·"));
+        // one in some is longer than what is read at once
+        Arbitrary<String> line = Combinators.combine(Arbitraries.strings().ofMaxLength(30), Arbitraries.of(1, 1, 1, 1, 3_000))
+                .as(String::repeat).map(text -> text.replace("\r", " ").replace("\n", " ").replaceAll("\\p{Cs}", "·"));
         return Combinators.combine(Arbitraries.of("change", "reset", "message"), line.list().ofMinSize(1).ofMaxSize(3)).as(Sent::new)
-                .list().ofMaxSize(12);
+                .list().ofMaxSize(6);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void comeOutWholeAndInOrder(@ForAll("events") List<Sent> sent, @ForAll @IntRange(min = 1, max = 5_000) int piece, @ForAll boolean returns)
             throws IOException {
         String end = returns ? "\r\n" : "\n";
