@@ -112,7 +112,7 @@ final class DraftView implements FeatureView {
         told.setText(String.join("\n", page.told()));
         told.setManaged(!page.told().isEmpty());
         told.setVisible(!page.told().isEmpty());
-        if (!page.rows().equals(list.rows())) {
+        if (page.rows().isEmpty() || !page.rows().equals(list.rows())) {
             list.setRows(page.rows());
         }
         if (selected().isEmpty()) {
