@@ -119,7 +119,7 @@ public final class ConsoleShell implements AutoCloseable {
         if (!options.headless()) {
             Screen.getScreens().addListener(monitors);
             looking = bridge.every(STANDS, () -> layouts.look(places()));
-            covered = Optional.of(new Covered(open::values, bridge, ports.background()));
+            covered = Optional.of(new Covered(open::values, bridge::run, ports.background()).begin(bridge));
         }
         Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> report(error));
     }

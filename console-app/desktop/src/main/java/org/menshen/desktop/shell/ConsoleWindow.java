@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -30,7 +31,7 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.map.fx.Attendance;
 
 /// One open window: stage, top line, the feature's content, banner and drill mark. FX thread.
-final class ConsoleWindow {
+final class ConsoleWindow implements Covered.Window {
 
     private static final double LEAST_WIDTH = 1024;
     private static final double LEAST_HEIGHT = 600;
@@ -284,22 +285,32 @@ final class ConsoleWindow {
     }
 
     /// The number of the window on its display; 0 when it has none.
-    long number() {
+    @Override
+    public long number() {
         return pixels.map(DisplayPixels::window).orElse(0L);
     }
 
-    Rectangle2D bounds() {
+    @Override
+    public Rectangle2D bounds() {
         return new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()), Math.max(0, stage.getHeight()));
     }
 
-    boolean minimised() {
+    @Override
+    public boolean minimised() {
         return stage.isIconified();
+    }
+
+    @Override
+    public void whenMoved(Runnable action) {
+        List.<ObservableValue<?>>of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty(), stage.iconifiedProperty(),
+                stage.showingProperty()).forEach(each -> each.addListener((property, before, now) -> action.run()));
     }
 
     /// Nobody sees the window: it lets its pixels go, and is not painted. What is still missing in it is made all the same.
     ///
     /// @param maps whether its maps let their pictures go, too
-    void rest(boolean maps) {
+    @Override
+    public void rest(boolean maps) {
         if (!closed) {
             pixels.ifPresent(own -> own.rest(this::wake));
             if (maps) {
@@ -309,7 +320,8 @@ final class ConsoleWindow {
     }
 
     /// Somebody may see the window. Harmless when somebody did all the time.
-    void wake() {
+    @Override
+    public void wake() {
         if (!closed) {
             Attendance.of(stage.getScene()).see(true);
             pixels.ifPresent(DisplayPixels::wake);
@@ -329,7 +341,8 @@ final class ConsoleWindow {
         stage.requestFocus();
     }
 
-    boolean focused() {
+    @Override
+    public boolean focused() {
         return stage.isFocused();
     }
 

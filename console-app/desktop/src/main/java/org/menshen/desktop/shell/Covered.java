@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -27,21 +29,57 @@ final class Covered implements AutoCloseable {
     /// looks after which its maps give up their pictures, which take a second to be made anew
     private static final int MAPS_AFTER = 45;
 
-    private final Supplier<Collection<ConsoleWindow>> windows;
-    private final FxBridge bridge;
+    /// looks without an answer after which everything is painted: what was known a while ago may not be so any more
+    private static final int UNANSWERED = 2;
+
+    private final Supplier<? extends Collection<? extends Window>> windows;
+    private final Executor fx;
     private final Executor background;
-    private final Map<ConsoleWindow, Integer> behind = new HashMap<>();
-    private final Pin looking;
+    private final Map<Window, Integer> behind = new HashMap<>();
+    private final Set<Window> watched = new HashSet<>();
+    private Pin looking = () -> { };
     private @Nullable Optional<WindowOrder> order;
     private boolean asking;
+    private int unanswered;
     private boolean closed;
 
+    /// One of the windows. FX thread.
+    interface Window {
+
+        /// Its number on its display; 0 when it has none.
+        long number();
+
+        Rectangle2D bounds();
+
+        boolean minimised();
+
+        boolean focused();
+
+        /// Calls back whenever it goes elsewhere, gets another size, is minimised or closed: what was behind it may be seen from then on.
+        void whenMoved(Runnable action);
+
+        /// Nobody sees it.
+        ///
+        /// @param maps whether its maps let their pictures go, too
+        void rest(boolean maps);
+
+        /// Somebody may see it. Harmless when somebody did all the time.
+        void wake();
+    }
+
     /// @param windows the open ones
-    Covered(Supplier<Collection<ConsoleWindow>> windows, FxBridge bridge, Executor background) {
+    /// @param fx runs on the FX thread
+    /// @param background where the X server is asked
+    Covered(Supplier<? extends Collection<? extends Window>> windows, Executor fx, Executor background) {
         this.windows = windows;
-        this.bridge = bridge;
+        this.fx = fx;
         this.background = background;
+    }
+
+    /// Looks once a second from now on.
+    Covered begin(FxBridge bridge) {
         looking = bridge.every(LOOK, this::look);
+        return this;
     }
 
     /// Which of some places are wholly behind another one.
@@ -59,21 +97,40 @@ final class Covered implements AutoCloseable {
         return found;
     }
 
-    private void look() {
-        Map<Long, ConsoleWindow> numbered = new HashMap<>();
-        windows.get().forEach(window -> numbered.put(window.number(), window));
-        behind.keySet().retainAll(windows.get());
-        if (asking || numbered.size() < 2) {
+    /// Asks which window is behind which, unless an answer is still on its way. Where none comes, or no window is left that could cover one, all are
+    /// painted.
+    void look() {
+        Collection<? extends Window> open = windows.get();
+        behind.keySet().retainAll(open);
+        watched.retainAll(open);
+        open.forEach(window -> {
+            if (watched.add(window)) {
+                window.whenMoved(this::moved);
+            }
+        });
+        if (asking && ++unanswered >= UNANSWERED || open.size() < 2) {
+            moved();
+        }
+        if (asking || open.size() < 2) {
             return;
         }
         asking = true;
+        unanswered = 0;
+        Set<Long> numbers = new HashSet<>();
+        open.forEach(window -> numbers.add(window.number()));
         background.execute(() -> {
-            List<Long> told = order(numbered);
-            bridge.run(() -> take(numbered, told));
+            List<Long> told = order(numbers);
+            fx.execute(() -> take(told));
         });
     }
 
-    private synchronized List<Long> order(Map<Long, ConsoleWindow> numbered) {
+    /// A desktop that draws its windows itself does not ask for what is seen again: it shows what it had of it.
+    private void moved() {
+        behind.clear();
+        windows.get().forEach(Window::wake);
+    }
+
+    private synchronized List<Long> order(Set<Long> numbers) {
         if (closed) {
             return List.of();
         }
@@ -82,15 +139,21 @@ final class Covered implements AutoCloseable {
             known = WindowOrder.open();
             order = known;
         }
-        return known.map(server -> server.of(numbered.keySet())).orElse(List.of());
+        return known.map(server -> server.of(numbers)).orElse(List.of());
     }
 
-    private void take(Map<Long, ConsoleWindow> numbered, List<Long> told) {
+    /// Takes the answer. A window that was closed or minimised meanwhile covers nothing.
+    ///
+    /// @param told the hindmost first
+    void take(List<Long> told) {
         asking = false;
+        Map<Long, Window> open = new HashMap<>();
+        windows.get().forEach(window -> open.put(window.number(), window));
         Map<Long, Rectangle2D> places = new LinkedHashMap<>();
-        told.forEach(number -> places.put(number, numbered.get(number).bounds()));
+        told.stream().filter(number -> open.containsKey(number) && !open.get(number).minimised())
+                .forEach(number -> places.put(number, open.get(number).bounds()));
         List<Long> hidden = behind(places);
-        numbered.forEach((number, window) -> {
+        open.forEach((number, window) -> {
             boolean goes = window.minimised() || hidden.contains(number) && !window.focused();
             int looks = goes ? behind.merge(window, 1, Integer::sum) : 0;
             if (!goes) {

@@ -2,7 +2,9 @@ package org.menshen.desktop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import javafx.geometry.Rectangle2D;
@@ -38,5 +40,107 @@ class CoveredTest {
     void theForemostIsNeverCovered() {
         assertThat(Covered.behind(hindmostFirst(WHOLE))).isEmpty();
         assertThat(Covered.behind(hindmostFirst(WHOLE, LEFT))).isEmpty();
+    }
+
+    @Test
+    void whatIsBehindRestsUntilWhatCoversItMovesOrIsGone() {
+        Pane back = new Pane(1, LEFT);
+        Pane front = new Pane(2, WHOLE);
+        List<Pane> open = new ArrayList<>(List.of(back, front));
+        Covered covered = new Covered(() -> open, Runnable::run, later -> { });
+        covered.look();
+        covered.take(List.of(1L, 2L));
+        assertThat(back.rests).as("a look is not enough").isFalse();
+        covered.take(List.of(1L, 2L));
+        assertThat(List.of(back.rests, front.rests)).containsExactly(true, false);
+        front.moved.run();
+        assertThat(back.rests).isFalse();
+
+        covered.take(List.of(1L, 2L));
+        covered.take(List.of(1L, 2L));
+        assertThat(back.rests).isTrue();
+        open.remove(front);
+        covered.look();
+        assertThat(back.rests).as("nothing is left that could cover it").isFalse();
+    }
+
+    @Test
+    void whatWasClosedOrMinimisedMeanwhileCoversNothing() {
+        Pane back = new Pane(1, LEFT);
+        Pane front = new Pane(2, WHOLE);
+        List<Pane> open = new ArrayList<>(List.of(back, front, new Pane(3, RIGHT)));
+        Covered covered = new Covered(() -> open, Runnable::run, later -> { });
+        front.minimised = true;
+        covered.take(List.of(1L, 2L));
+        covered.take(List.of(1L, 2L));
+        assertThat(List.of(back.rests, front.rests)).containsExactly(false, true);
+        front.minimised = false;
+        open.remove(front);
+        covered.take(List.of(1L, 2L));
+        covered.take(List.of(1L, 2L));
+        assertThat(back.rests).isFalse();
+    }
+
+    @Test
+    void withoutAnAnswerEverythingIsPainted() {
+        Pane back = new Pane(1, LEFT);
+        Covered covered = new Covered(() -> List.of(back, new Pane(2, WHOLE)), Runnable::run, never -> { });
+        covered.take(List.of(1L, 2L));
+        covered.take(List.of(1L, 2L));
+        covered.look();
+        covered.look();
+        assertThat(back.rests).isTrue();
+        covered.look();
+        assertThat(back.rests).isFalse();
+    }
+
+    /// A window that tells whether it rests.
+    private static final class Pane implements Covered.Window {
+
+        private final long number;
+        private final Rectangle2D place;
+        private boolean minimised;
+        private boolean rests;
+        private Runnable moved = () -> { };
+
+        Pane(long number, Rectangle2D place) {
+            this.number = number;
+            this.place = place;
+        }
+
+        @Override
+        public long number() {
+            return number;
+        }
+
+        @Override
+        public Rectangle2D bounds() {
+            return place;
+        }
+
+        @Override
+        public boolean minimised() {
+            return minimised;
+        }
+
+        @Override
+        public boolean focused() {
+            return false;
+        }
+
+        @Override
+        public void whenMoved(Runnable action) {
+            moved = action;
+        }
+
+        @Override
+        public void rest(boolean maps) {
+            rests = true;
+        }
+
+        @Override
+        public void wake() {
+            rests = false;
+        }
     }
 }
