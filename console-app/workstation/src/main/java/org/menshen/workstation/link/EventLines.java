@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class EventLines {
 
     private static final int BLOCK = 1 << 16;
+    /// No centre sends an event as long as this, 32 MB; what goes on for ever must not take the heap with it.
+    private static final int LONGEST = 1 << 25;
     private static final String DATA = "data";
     private static final String EVENT = "event";
     private static final String UNNAMED = "message";
@@ -41,6 +43,7 @@ final class EventLines {
     /// The next event or comment; waits for it.
     ///
     /// @throws EOFException when the stream has ended
+    /// @throws IOException when it is cut, or an event is longer than any may be
     EventReader.Event next() throws IOException {
         while (true) {
             int feed = feed();
@@ -55,6 +58,9 @@ final class EventLines {
                     return event;
                 }
             } else if (block[from] == ':') {
+                if (name == null && dataFrom < 0) {
+                    begin = line;
+                }
                 return EventReader.Event.HEARTBEAT;
             } else {
                 field(from, to);
@@ -83,8 +89,11 @@ final class EventLines {
         }
     }
 
-    private void makeRoom() {
+    private void makeRoom() throws IOException {
         if (begin == 0) {
+            if (block.length >= LONGEST) {
+                throw new IOException("an event of more than " + LONGEST + " bytes");
+            }
             block = Arrays.copyOf(block, 2 * block.length);
             return;
         }

@@ -69,6 +69,42 @@ class EventLinesProperties {
         assertThatThrownBy(lines::next).isInstanceOf(EOFException.class);
     }
 
+    @Example
+    void aLineThatNeverEndsIsGivenUpAndCommentsThatNeverEndAreNot() throws IOException {
+        EventLines endless = new EventLines(new Endless("x"));
+        assertThatThrownBy(endless::next).isInstanceOf(IOException.class).hasMessageContaining("more than");
+        EventLines beats = new EventLines(new Endless(": 23456789 123456789 123456789 123456789 123456789 123456789 \n"));
+        for (int i = 0; i < 1_000_000; i++) {
+            assertThat(beats.next()).isSameAs(EventReader.Event.HEARTBEAT);
+        }
+    }
+
+    /// A line over which the same comes for ever.
+    private static final class Endless extends InputStream {
+
+        private final byte[] again;
+        private int at;
+
+        Endless(String again) {
+            this.again = again.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public int read() {
+            at = (at + 1) % again.length;
+            return again[at];
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            for (int i = 0; i < length; i++) {
+                into[from + i] = again[at];
+                at = (at + 1) % again.length;
+            }
+            return length;
+        }
+    }
+
     /// A line that gives so many bytes at a time at most.
     private static final class Pieces extends InputStream {
 
