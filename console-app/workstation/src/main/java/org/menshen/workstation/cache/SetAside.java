@@ -69,6 +69,11 @@ public final class SetAside {
         return target;
     }
 
+    /// Whether a file lies aside.
+    public static boolean lies(Path file) {
+        return String.valueOf(file.getFileName()).contains(MARK);
+    }
+
     /// What lies aside in these folders. A folder that is not there holds nothing.
     public static Notices.Aside in(List<Path> folders) {
         int count = 0;
@@ -76,7 +81,7 @@ public final class SetAside {
         for (Path folder : folders) {
             if (Files.isDirectory(folder)) {
                 try (Stream<Path> files = Files.list(folder)) {
-                    for (Path file : files.filter(file -> file.getFileName().toString().contains(MARK)).toList()) {
+                    for (Path file : files.filter(SetAside::lies).toList()) {
                         count++;
                         Instant at = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
                         last = at.isAfter(last) ? at : last;

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.port.ImportQueue;
 import org.menshen.domain.port.ImportQueue.Row;
@@ -52,6 +53,16 @@ final class ImportFolder {
     record Piece(int number, List<Row> rows) {
     }
 
+    /// What was kept is not there any more as it was kept. Any other trouble of the disk may pass.
+    static final class DamagedException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        DamagedException(String words, @Nullable Throwable cause) {
+            super(words, cause);
+        }
+    }
+
     private ImportFolder(Path folder, KeySource keys, Clock clock, JsonMapper json, Head head) {
         this.folder = folder;
         this.keys = keys;
@@ -68,20 +79,30 @@ final class ImportFolder {
         return made;
     }
 
-    /// Opens one that is there; empty when it was never begun whole: nobody was promised anything.
+    /// Opens one that is there; empty when it was never begun whole: nobody was promised anything. Where rows lie, it was.
     ///
     /// @throws IOException when it cannot be read
     static Optional<ImportFolder> open(Path folder, KeySource keys, Clock clock, JsonMapper json) throws IOException {
         try {
             List<byte[]> head = records(folder.resolve(HEAD), keys, clock);
             if (head.isEmpty()) {
+                if (promised(folder)) {
+                    throw new DamagedException(folder + " does not say any more what it is", null);
+                }
                 return Optional.empty();
             }
             ImportFolder opened = new ImportFolder(folder, keys, clock, json, json.readValue(head.getFirst(), Head.class));
             opened.look();
             return Optional.of(opened);
         } catch (JacksonException strange) {
-            throw new IOException(folder + ": " + strange.getOriginalMessage(), strange);
+            throw new DamagedException(folder + ": " + strange.getOriginalMessage(), strange);
+        }
+    }
+
+    private static boolean promised(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .anyMatch(name -> ROWS.matcher(name).matches() || ANSWERS.matcher(name).matches());
         }
     }
 
@@ -91,7 +112,7 @@ final class ImportFolder {
                 String name = String.valueOf(file.getFileName());
                 Matcher rows = ROWS.matcher(name);
                 Matcher answers = ANSWERS.matcher(name);
-                if (rows.matches() && Files.size(file) > 0) {
+                if (rows.matches()) {
                     open.put(Integer.parseInt(rows.group(1)), Integer.parseInt(rows.group(2)));
                 } else if (answers.matches() && Files.size(file) > 0) {
                     answered.put(Integer.parseInt(answers.group(1)), new int[] {Integer.parseInt(answers.group(2)),
@@ -157,8 +178,11 @@ final class ImportFolder {
 
     /// The next piece to be sent; empty when all are answered.
     Optional<Piece> next() throws IOException {
-        return open.isEmpty() ? Optional.empty()
-                : Optional.of(new Piece(open.firstKey(), read(rowsFile(open.firstKey(), open.firstEntry().getValue()), Row.class)));
+        if (open.isEmpty()) {
+            return Optional.empty();
+        }
+        int number = open.firstKey();
+        return Optional.of(new Piece(number, read(rowsFile(number, open.get(number)), Row.class, open.get(number))));
     }
 
     /// The centre answered a piece.
@@ -181,7 +205,7 @@ final class ImportFolder {
             int[] counts = each.getValue();
             if (counts[2] > 0) {
                 all.addAll(read(folder.resolve(String.format(Locale.ROOT, "%06d-%d-%d-%d.answers", each.getKey(), counts[0], counts[1], counts[2])),
-                        ImportQueue.Refused.class));
+                        ImportQueue.Refused.class, counts[2]));
             }
         }
         return all;
@@ -209,11 +233,17 @@ final class ImportFolder {
         }
     }
 
-    private <T> List<T> read(Path file, Class<T> type) throws IOException {
+    /// A piece is whole on the disk or not there: less than its name says was lost since.
+    private <T> List<T> read(Path file, Class<T> type, int count) throws IOException {
         try {
-            return records(file, keys, clock).stream().filter(record -> record.length > 0).map(record -> json.readValue(record, type)).toList();
+            List<T> read = records(file, keys, clock).stream().filter(record -> record.length > 0).map(record -> json.readValue(record, type))
+                    .toList();
+            if (read.size() != count) {
+                throw new DamagedException(file + " holds " + read.size() + " of " + count + " rows", null);
+            }
+            return read;
         } catch (JacksonException strange) {
-            throw new IOException(file + ": " + strange.getOriginalMessage(), strange);
+            throw new DamagedException(file + ": " + strange.getOriginalMessage(), strange);
         }
     }
 
@@ -224,7 +254,7 @@ final class ImportFolder {
         try (OutboxJournal journal = new OutboxJournal(file, keys, clock)) {
             OutboxJournal.Found found = journal.read();
             if (found.altered() > 0) {
-                throw new IOException(file + " was altered");
+                throw new DamagedException(file + " was altered", null);
             }
             return found.records();
         }

@@ -81,18 +81,22 @@ public final class KeptImports implements ImportQueue, Worker.Step {
         this.secrets = new SecretCommands(around.view);
     }
 
-    /// Looks for what an earlier run left.
+    /// Looks for what an earlier run left; what was given first goes out first.
     public void load() {
         synchronized (this) {
             loaded = true;
+            List<ImportFolder> found = new ArrayList<>();
             for (Path each : folders()) {
                 try {
                     Optional<ImportFolder> opened = ImportFolder.open(each, keys, around.clock, json);
-                    opened.filter(kept -> !kept.empty()).ifPresent(kept -> all.put(kept.head().id(), kept));
-                } catch (IOException damaged) {
+                    opened.filter(kept -> !kept.empty()).ifPresent(found::add);
+                } catch (ImportFolder.DamagedException damaged) {
                     setAside(each, damaged);
+                } catch (IOException notNow) {
+                    LOG.warn("A kept import cannot be read until the next start", notNow);
                 }
             }
+            found.stream().sorted(Comparator.comparing(kept -> kept.head().given())).forEach(kept -> all.put(kept.head().id(), kept));
         }
         tell();
     }
@@ -102,7 +106,7 @@ public final class KeptImports implements ImportQueue, Worker.Step {
             return List.of();
         }
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(Files::isDirectory).sorted().toList();
+            return found.filter(Files::isDirectory).filter(each -> !SetAside.lies(each)).sorted().toList();
         } catch (IOException e) {
             LOG.warn("Kept imports cannot be looked for", e);
             return List.of();
@@ -221,9 +225,14 @@ public final class KeptImports implements ImportQueue, Worker.Step {
             kept = next.get();
             try {
                 piece = kept.next().orElseThrow();
-            } catch (IOException damaged) {
+            } catch (ImportFolder.DamagedException damaged) {
                 all.remove(kept.head().id());
                 setAside(folder.resolve(kept.head().id()), damaged);
+                return;
+            } catch (IOException notNow) {
+                // the key or the disk, or the console is being closed, which closes the files of who reads
+                LOG.warn("A kept import cannot be read now", notNow);
+                wait(AGAIN.toMillis());
                 return;
             }
         }

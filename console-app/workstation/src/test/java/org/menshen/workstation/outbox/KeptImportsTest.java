@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -185,6 +186,42 @@ class KeptImportsTest {
         imports.begin("rows.csv", FLOW, List.of("a")).add(rows(1, 4));
         Files.write(files("head").getFirst(), new byte[] {1, 2, 3, 4, 5, 6, 7, 8});
         assertThat(imports().all()).isEmpty();
+    }
+
+    @Test
+    void aPieceThatLostRowsOnTheDiskIsSetAsideAndStaysThere() throws Exception {
+        imports().begin("rows.csv", FLOW, List.of("a")).add(rows(1, 4));
+        byte[] rows = Files.readAllBytes(files(".rows").getFirst());
+        Files.write(files(".rows").getFirst(), Arrays.copyOf(rows, rows.length - 9));
+        free = true;
+        KeptImports imports = imports();
+        send(imports, 1);
+        assertThat(heard).as("a part of it would pass for all").isEmpty();
+        assertThat(imports.all()).isEmpty();
+        List<Path> aside = files("");
+        assertThat(imports().all()).isEmpty();
+        assertThat(files("")).isEqualTo(aside).anyMatch(file -> file.toString().contains(".damaged"));
+    }
+
+    @Test
+    void rowsWithoutTheirHeadAreSetAsideToo() throws Exception {
+        imports().begin("rows.csv", FLOW, List.of("a")).add(rows(1, 4));
+        byte[] head = Files.readAllBytes(files("head").getFirst());
+        Files.write(files("head").getFirst(), Arrays.copyOf(head, head.length - 9));
+        assertThat(imports().all()).isEmpty();
+        assertThat(files("")).anyMatch(file -> file.toString().contains(".damaged"));
+    }
+
+    @Test
+    void aConsoleThatIsClosedInTheMiddleOfReadingSetsNothingAside() throws Exception {
+        imports().begin("rows.csv", FLOW, List.of("a")).add(rows(1, 4));
+        free = true;
+        KeptImports closing = imports();
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(closing::run).isInstanceOf(InterruptedException.class);
+        assertThat(closing.all()).hasSize(1);
+        send(imports(), 1);
+        assertThat(heard).hasSize(3);
     }
 
     private List<Path> files(String end) throws IOException {
