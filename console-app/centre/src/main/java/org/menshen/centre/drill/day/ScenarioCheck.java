@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -32,6 +33,8 @@ final class ScenarioCheck {
     private static final Set<String> TOP = Stream.concat(DrillDraft.HEAD.stream(), Stream.of(DraftSection.values()).map(DraftSection::written))
             .collect(Collectors.toSet());
     private static final int MOST_SEVERE = 1;
+    private static final double EASTMOST = 180;
+    private static final double NORTHMOST = 90;
     private static final int LEAST_SEVERE = 5;
 
     private final Lined root;
@@ -136,6 +139,7 @@ final class ScenarioCheck {
             }
             case WORK -> {
                 Places ground = places;
+                point(entry);
                 work.look(entry, ground == null ? null : id -> ground.site(id) != null);
             }
             case EXPECT, WRONG, ORDER -> { }
@@ -164,10 +168,7 @@ final class ScenarioCheck {
         number(entry, "severity").filter(severity -> severity < MOST_SEVERE || severity > LEAST_SEVERE)
                 .ifPresent(severity -> faults.add(entry.lineOf("severity"), "'severity' is 1…5"));
         number(entry, "building");
-        Lined at = entry.field("at");
-        if (at != null && (at.items().size() != 2 || at.items().stream().anyMatch(item -> real(item.text()).isEmpty()))) {
-            faults.add(at.line(), "'at' is [longitude, latitude]");
-        }
+        point(entry);
         boolean placed = Stream.of("sensor", "camera", "near", "zone", "site", "at").anyMatch(name -> entry.field(name) != null);
         if (!placed && entry.field("place") == null) {
             faults.add(entry.line(), "says nowhere where it is: give sensor, camera, zone, site, at or place");
@@ -175,6 +176,20 @@ final class ScenarioCheck {
         Lined attributes = entry.field("attributes");
         if (attributes != null && attributes.kind() != Lined.Kind.BLOCK) {
             faults.add(attributes.line(), "'attributes' is a block of {name: words}");
+        }
+    }
+
+    /// A place on the earth; whoever gives the latitude first is mostly beyond a pole.
+    private void point(Lined entry) {
+        Lined at = entry.field("at");
+        if (at == null) {
+            return;
+        }
+        List<Double> point = at.items().stream().flatMap(item -> real(item.text()).stream()).toList();
+        if (at.items().size() != 2 || point.size() != 2) {
+            faults.add(at.line(), "'at' is [longitude, latitude]");
+        } else if (Math.abs(point.getFirst()) > EASTMOST || Math.abs(point.getLast()) > NORTHMOST) {
+            faults.add(at.line(), "'at' is [longitude, latitude], and no place on the earth is at " + point);
         }
     }
 
@@ -244,7 +259,7 @@ final class ScenarioCheck {
 
     private static Optional<Double> real(@Nullable String text) {
         try {
-            return text == null ? Optional.empty() : Optional.of(Double.valueOf(text));
+            return text == null ? Optional.empty() : Optional.of(Double.valueOf(text)).filter(Double::isFinite);
         } catch (NumberFormatException no) {
             return Optional.empty();
         }

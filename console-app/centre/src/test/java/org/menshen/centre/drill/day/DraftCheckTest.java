@@ -141,6 +141,17 @@ class DraftCheckTest {
     }
 
     @Test
+    void aWorkItemLiesOnTheEarth() throws IOException {
+        String good = Files.readString(CONFIG.resolve("drills/sc-12.yaml"));
+        Path file = dir.resolve("sc-12.yaml");
+        for (String wrong : List.of("[31.1985, 121.5114]", "[121.5114]", "[east, 31.1985]", "[121.5114, 1e400]", "somewhere")) {
+            Files.writeString(file, good.replaceFirst("\\[121\\.5114, 31\\.1985]", wrong));
+            assertThat(DraftCheck.faults(file, codes, plans, Optional.of(site))).as(wrong).singleElement().asString()
+                    .contains("16", "[longitude, latitude]");
+        }
+    }
+
+    @Test
     void workItemsAreCheckedByTheirWorkflows() {
         DraftEntry opened = entry(DraftSection.WORK, "t", "\"00:10\"", "item", "house-1", "as", "FIELD_UNIT-3", "workflow", "collect", "values",
                 "{object: house, label: 3-101, qr: Q1, committee: \"310115010011\", site: site/NMT-O-022}");
