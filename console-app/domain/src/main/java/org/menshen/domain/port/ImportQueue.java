@@ -24,6 +24,8 @@ public interface ImportQueue {
     List<Waiting> all();
 
     /// The rows of an import that the centre refused, with their reasons.
+    ///
+    /// @throws ExchangeException when they cannot be read, or somebody else gave it
     List<Refused> refused(String id);
 
     /// Gives up what of an import is not sent, and forgets it.

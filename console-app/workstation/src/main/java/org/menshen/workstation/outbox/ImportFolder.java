@@ -99,11 +99,17 @@ final class ImportFolder {
         }
     }
 
+    /// A file without anything in it is one that was about to be written.
     private static boolean promised(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .anyMatch(name -> ROWS.matcher(name).matches() || ANSWERS.matcher(name).matches());
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if ((ROWS.matcher(name).matches() || ANSWERS.matcher(name).matches()) && Files.size(file) > 0) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 
     private void look() throws IOException {
@@ -112,7 +118,7 @@ final class ImportFolder {
                 String name = String.valueOf(file.getFileName());
                 Matcher rows = ROWS.matcher(name);
                 Matcher answers = ANSWERS.matcher(name);
-                if (rows.matches()) {
+                if (rows.matches() && Files.size(file) > 0) {
                     open.put(Integer.parseInt(rows.group(1)), Integer.parseInt(rows.group(2)));
                 } else if (answers.matches() && Files.size(file) > 0) {
                     answered.put(Integer.parseInt(answers.group(1)), new int[] {Integer.parseInt(answers.group(2)),

@@ -172,6 +172,10 @@ public final class KeptImports implements ImportQueue, Worker.Step {
         if (around.identity.dataSet().filter(now -> !now.equals(head.dataSet())).isPresent()) {
             return Optional.of(Refusal.of("workstation.other-data-set"));
         }
+        return otherPerson(head);
+    }
+
+    private Optional<Refusal> otherPerson(ImportFolder.Head head) {
         return around.identity.actor().filter(now -> !now.userId().equals(head.actor().userId())).map(now -> Refusal.of("workstation.other-person"));
     }
 
@@ -179,6 +183,10 @@ public final class KeptImports implements ImportQueue, Worker.Step {
     public synchronized List<Refused> refused(String id) {
         try {
             ImportFolder kept = all.get(id);
+            if (kept != null && otherPerson(kept.head()).isPresent()) {
+                // the rows say of persons what this one may not be meant to know
+                throw new ExchangeException(ImportFault.phrase("items.other-person", kept.head().file()), null);
+            }
             return kept == null ? List.of() : kept.refusedRows();
         } catch (IOException e) {
             throw new ExchangeException(ImportFault.phrase("items.not-kept", id, Cause.of(e)), e);

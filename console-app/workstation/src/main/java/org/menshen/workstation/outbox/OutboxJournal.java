@@ -190,6 +190,10 @@ final class OutboxJournal implements AutoCloseable {
         random.nextBytes(nonce);
         try {
             byte[] secret = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(record);
+            if (NONCE + secret.length > LONGEST) {
+                // it would be taken for damage when it is read
+                throw new IOException("a record of " + record.length + " bytes is too long");
+            }
             ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + NONCE + secret.length).putInt(NONCE + secret.length).put(nonce).put(secret).flip();
             long next = at + bytes.remaining();
             while (bytes.hasRemaining()) {

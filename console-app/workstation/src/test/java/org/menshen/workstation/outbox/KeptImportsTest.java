@@ -159,6 +159,27 @@ class KeptImportsTest {
     }
 
     @Test
+    void whatWasRefusedIsShownToWhoGaveItAlone() throws Exception {
+        KeptImports imports = imports();
+        imports.begin("rows.csv", FLOW, List.of("a")).add(rows(7, 8));
+        free = true;
+        send(imports, 1);
+        String id = imports.all().getFirst().id();
+        assertThat(imports.refused(id)).hasSize(1);
+        actor = House.OTHER;
+        assertThatThrownBy(() -> imports.refused(id)).isInstanceOf(ExchangeException.class);
+    }
+
+    @Test
+    void aRowThatCouldNotBeReadAgainIsNotKept() {
+        KeptImports imports = imports();
+        ImportQueue.Row good = rows(1, 2).getFirst();
+        ImportQueue.Row huge = new ImportQueue.Row(1, List.of("x".repeat(1 << 20)), good.command());
+        assertThatThrownBy(() -> imports.begin("rows.csv", FLOW, List.of("a")).add(List.of(huge))).isInstanceOf(ExchangeException.class);
+        assertThat(imports.all()).isEmpty();
+    }
+
+    @Test
     void aPieceWhoseAnswerWasNotWrittenIsAskedForAgainUnderItsIds() throws Exception {
         imports().begin("rows.csv", FLOW, List.of("a")).add(rows(1, 4));
         free = true;
@@ -201,6 +222,17 @@ class KeptImportsTest {
         List<Path> aside = files("");
         assertThat(imports().all()).isEmpty();
         assertThat(files("")).isEqualTo(aside).anyMatch(file -> file.toString().contains(".damaged"));
+    }
+
+    @Test
+    void aPieceThatWasAboutToBeWrittenIsNone() throws Exception {
+        imports().begin("rows.csv", FLOW, List.of("a")).add(rows(1, 4));
+        Files.createFile(files("head").getFirst().resolveSibling("000002-9.rows"));
+        free = true;
+        KeptImports imports = imports();
+        assertThat(imports.all().getFirst().rows()).isEqualTo(3);
+        send(imports, 1);
+        assertThat(imports.all().getFirst().phase()).isEqualTo(Phase.DONE);
     }
 
     @Test
