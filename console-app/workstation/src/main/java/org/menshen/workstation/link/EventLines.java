@@ -55,6 +55,10 @@ final class EventLines {
                     return event;
                 }
             } else if (block[from] == ':') {
+                if (dataFrom < 0 && name == null) {
+                    // nothing is kept for it, however long only such lines come
+                    begin = line;
+                }
                 return EventReader.Event.HEARTBEAT;
             } else {
                 field(from, to);
