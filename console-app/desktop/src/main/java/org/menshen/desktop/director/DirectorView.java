@@ -63,6 +63,7 @@ final class DirectorView implements FeatureView {
     private final Label score = new Label();
     private final Label note = new Label();
     private final Label empty = new Label();
+    private final HBox board = new HBox(12);
     private final FlowPane acts = new FlowPane(8, 8);
     private final RowList<InjectRow> injects = new RowList<>(ColumnCell.HEIGHT, Columns.Injects::new, InjectRow::id);
     private final RowList<TraineeRow> trainees = new RowList<>(ColumnCell.HEIGHT, Columns.Trainees::new, TraineeRow::id);
@@ -112,7 +113,8 @@ final class DirectorView implements FeatureView {
         VBox.setVgrow(trainees, Priority.ALWAYS);
         empty.getStyleClass().add("director-empty");
         empty.setWrapText(true);
-        StackPane middle = new StackPane(new HBox(12, left, right), empty);
+        board.getChildren().addAll(left, right);
+        StackPane middle = new StackPane(board, empty);
         middle.setMinHeight(0);
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -135,6 +137,7 @@ final class DirectorView implements FeatureView {
         clock.setText(page.clock());
         score.setText(page.score());
         boolean nothing = page.run() == null;
+        board.setVisible(!nothing);
         empty.setText(nothing ? page.note() : "");
         note.setText(nothing ? "" : page.note());
         acts.setVisible(model.instructs());

@@ -123,7 +123,7 @@ final class ExpectForm {
     private void shape(String question, Consumer<Shape> onShape) {
         forms.pick(question, forms.codes(ACTS), fact -> {
             List<PickSheet.Pick> traits = new ArrayList<>(Stream.of(ActTrait.values()).filter(ActTraits.offered(fact)::contains)
-                    .map(trait -> new PickSheet.Pick(trait.written(), texts.get("field." + trait.written()))).toList());
+                    .map(trait -> new PickSheet.Pick(trait.written(), called(trait.written()))).toList());
             traits.add(new PickSheet.Pick(NONE, texts.get("ask.any")));
             forms.pick(texts.get("ask.trait"), traits, trait -> value(trait, value -> onShape.accept(new Shape(fact, trait, value))));
         });
@@ -175,8 +175,8 @@ final class ExpectForm {
             onValue.accept(NONE);
             return;
         }
-        ActTrait.named(trait).flatMap(ActTrait::list).ifPresentOrElse(list -> forms.pick(texts.get("field." + trait), forms.codes(list), onValue),
-                () -> sheet.write(texts.get("field." + trait), "", true, onValue));
+        ActTrait.named(trait).flatMap(ActTrait::list).ifPresentOrElse(list -> forms.pick(called(trait), forms.codes(list), onValue),
+                () -> sheet.write(called(trait), "", true, onValue));
     }
 
     private String name(Shape shape, String lang) {
@@ -190,5 +190,10 @@ final class ExpectForm {
         Duration figure = Duration.ofSeconds((long) ports.codes().figure("drill.recorded-limit-s"));
         return shape.trait().equals(ActTrait.ALERT.written()) ? ports.codes().alertType(shape.value()).map(AlertType::ackWithin).orElse(figure)
                 : figure;
+    }
+
+    /// A value of a work item is told otherwise than the value of a reading.
+    private String called(String trait) {
+        return texts.get((texts.has("trait." + trait) ? "trait." : "field.") + trait);
     }
 }

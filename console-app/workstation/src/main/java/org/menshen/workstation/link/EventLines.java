@@ -58,7 +58,8 @@ final class EventLines {
                     return event;
                 }
             } else if (block[from] == ':') {
-                if (name == null && dataFrom < 0) {
+                if (dataFrom < 0 && name == null) {
+                    // nothing is kept for it, however long only such lines come
                     begin = line;
                 }
                 return EventReader.Event.HEARTBEAT;
