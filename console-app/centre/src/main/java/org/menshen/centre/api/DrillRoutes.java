@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -128,6 +129,9 @@ final class DrillRoutes {
     private static void stage(DrillControl drill, Context context, List<String> runs) {
         if (!PLAYER.equals(Guard.actor(context).role())) {
             throw new Problem(403, "not-player", "who plays a drill says so as its director");
+        }
+        if (runs.stream().anyMatch(Objects::isNull)) {
+            throw new Problem(400, "bad-json", "each of the runs is an id").with("field", "runs");
         }
         List<String> unknown = drill.stage(runs);
         if (!unknown.isEmpty()) {

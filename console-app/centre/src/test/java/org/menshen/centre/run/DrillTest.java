@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -103,6 +104,8 @@ class DrillTest {
             assertThat(centre.post(director, "/v1/drill", Map.of("action", "jump", "to", NOON.toString())).statusCode()).isEqualTo(422);
             assertThat(centre.post(director, "/v1/drill", Map.of("action", "speed", "speed", 61)).statusCode()).isEqualTo(422);
             assertThat(centre.post(director, "/v1/drill", Map.of("action", "dance")).statusCode()).isEqualTo(400);
+            assertThat(centre.post(director, "/v1/drill", Map.of("action", "stage", "runs", Collections.singletonList(null))).statusCode())
+                    .isEqualTo(400);
             HttpResponse<String> trained = centre.post(officer, "/v1/drill", Map.of("action", "play"));
             assertThat(trained.statusCode()).isEqualTo(403);
             assertThat(TestCentre.json(trained.body()).path("title").asString()).isEqualTo("not-steering");
