@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.event.Event;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
@@ -288,11 +287,6 @@ final class ConsoleWindow implements Covered.Window {
     @Override
     public long number() {
         return pixels.map(DisplayPixels::window).orElse(0L);
-    }
-
-    @Override
-    public Rectangle2D bounds() {
-        return new Rectangle2D(stage.getX(), stage.getY(), Math.max(0, stage.getWidth()), Math.max(0, stage.getHeight()));
     }
 
     @Override

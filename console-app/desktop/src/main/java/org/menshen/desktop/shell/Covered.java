@@ -49,8 +49,6 @@ final class Covered implements AutoCloseable {
         /// Its number on its display; 0 when it has none.
         long number();
 
-        Rectangle2D bounds();
-
         boolean minimised();
 
         boolean focused();
@@ -119,7 +117,7 @@ final class Covered implements AutoCloseable {
         Set<Long> numbers = new HashSet<>();
         open.forEach(window -> numbers.add(window.number()));
         background.execute(() -> {
-            List<Long> told = order(numbers);
+            Map<Long, Rectangle2D> told = order(numbers);
             fx.execute(() -> take(told));
         });
     }
@@ -130,28 +128,31 @@ final class Covered implements AutoCloseable {
         windows.get().forEach(Window::wake);
     }
 
-    private synchronized List<Long> order(Set<Long> numbers) {
+    private synchronized Map<Long, Rectangle2D> order(Set<Long> numbers) {
         if (closed) {
-            return List.of();
+            return Map.of();
         }
         Optional<WindowOrder> known = order;
         if (known == null) {
             known = WindowOrder.open();
             order = known;
         }
-        return known.map(server -> server.of(numbers)).orElse(List.of());
+        return known.map(server -> server.of(numbers)).orElse(Map.of());
     }
 
     /// Takes the answer. A window that was closed or minimised meanwhile covers nothing.
     ///
-    /// @param told the hindmost first
-    void take(List<Long> told) {
+    /// @param told what is on the screen and where, the hindmost first
+    void take(Map<Long, Rectangle2D> told) {
         asking = false;
         Map<Long, Window> open = new HashMap<>();
         windows.get().forEach(window -> open.put(window.number(), window));
         Map<Long, Rectangle2D> places = new LinkedHashMap<>();
-        told.stream().filter(number -> open.containsKey(number) && !open.get(number).minimised())
-                .forEach(number -> places.put(number, open.get(number).bounds()));
+        told.forEach((number, place) -> {
+            if (open.containsKey(number) && !open.get(number).minimised()) {
+                places.put(number, place);
+            }
+        });
         List<Long> hidden = behind(places);
         open.forEach((number, window) -> {
             boolean goes = window.minimised() || hidden.contains(number) && !window.focused();

@@ -10,16 +10,21 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import javafx.geometry.Rectangle2D;
+
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Which windows of this program stand above which, asked of the X server over a connection of its own: the toolkit does not know. Where there is no
-/// X server nothing is known. Not on the FX thread; one caller at a time.
+/// Which windows of this program stand above which, and where, asked of the X server over a connection of its own: the toolkit does not know the
+/// one, and where a desktop puts windows as it likes, it may be wrong in the other. Where there is no X server nothing is known. Not on the FX
+/// thread; one caller at a time.
 final class WindowOrder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowOrder.class);
@@ -31,12 +36,23 @@ final class WindowOrder implements AutoCloseable {
     /// in the answer to a question for attributes
     private static final long MAP_STATE = 26;
     private static final int VIEWABLE = 2;
+    /// in the answer to a question for the size
+    private static final long WIDTH = 16;
+    private static final long HEIGHT = 18;
+    /// in the answer to a question for the place on the root
+    private static final long X = 12;
+    private static final long Y = 14;
+    private static final long LONGEST = 20;
     private static final int DEEPEST = 8;
 
     private final MethodHandle askTree;
     private final MethodHandle tree;
     private final MethodHandle askAttributes;
     private final MethodHandle attributes;
+    private final MethodHandle askSize;
+    private final MethodHandle size;
+    private final MethodHandle askSpot;
+    private final MethodHandle spot;
     private final MethodHandle free;
     private final MethodHandle disconnect;
     private final MemorySegment server;
@@ -50,6 +66,11 @@ final class WindowOrder implements AutoCloseable {
         askAttributes = linker.downcallHandle(xcb.findOrThrow("xcb_get_window_attributes"), FunctionDescriptor.of(number, pointer, number));
         attributes = linker.downcallHandle(xcb.findOrThrow("xcb_get_window_attributes_reply"),
                 FunctionDescriptor.of(pointer, pointer, number, pointer));
+        askSize = linker.downcallHandle(xcb.findOrThrow("xcb_get_geometry"), FunctionDescriptor.of(number, pointer, number));
+        size = linker.downcallHandle(xcb.findOrThrow("xcb_get_geometry_reply"), FunctionDescriptor.of(pointer, pointer, number, pointer));
+        askSpot = linker.downcallHandle(xcb.findOrThrow("xcb_translate_coordinates"),
+                FunctionDescriptor.of(number, pointer, number, number, ValueLayout.JAVA_SHORT, ValueLayout.JAVA_SHORT));
+        spot = linker.downcallHandle(xcb.findOrThrow("xcb_translate_coordinates_reply"), FunctionDescriptor.of(pointer, pointer, number, pointer));
         free = linker.downcallHandle(linker.defaultLookup().findOrThrow("free"), FunctionDescriptor.ofVoid(pointer));
         disconnect = linker.downcallHandle(xcb.findOrThrow("xcb_disconnect"), FunctionDescriptor.ofVoid(pointer));
         MethodHandle connect = linker.downcallHandle(xcb.findOrThrow("xcb_connect"), FunctionDescriptor.of(pointer, pointer, pointer));
@@ -74,8 +95,9 @@ final class WindowOrder implements AutoCloseable {
         }
     }
 
-    /// Those of some windows that are on the screen, whether covered or not, the hindmost first; empty when the server does not tell.
-    List<Long> of(Set<Long> windows) {
+    /// Those of some windows that are on the screen, whether covered or not, the hindmost first, and what they take of it without the frame that the
+    /// desktop puts around them; empty when the server does not tell.
+    Map<Long, Rectangle2D> of(Set<Long> windows) {
         try {
             Map<Integer, Long> frames = new HashMap<>();
             int root = 0;
@@ -91,15 +113,35 @@ final class WindowOrder implements AutoCloseable {
                     frames.put(each, window);
                 }
             }
-            List<Long> order = new ArrayList<>();
-            if (root != 0) {
-                place(root).children.forEach(child -> Optional.ofNullable(frames.get(child)).ifPresent(order::add));
+            Map<Long, Rectangle2D> order = new LinkedHashMap<>();
+            for (int child : root == 0 ? List.<Integer>of() : place(root).children) {
+                Long window = frames.get(child);
+                Rectangle2D area = window == null ? null : area((int) (long) window, root);
+                if (area != null) {
+                    order.put(window, area);
+                }
             }
             return order;
         } catch (Throwable gone) {
             LOG.debug("the X server does not tell which window is in front", gone);
-            return List.of();
+            return Map.of();
         }
+    }
+
+    private @Nullable Rectangle2D area(int window, int root) throws Throwable {
+        MemorySegment big = (MemorySegment) size.invoke(server, (int) askSize.invoke(server, window), MemorySegment.NULL);
+        MemorySegment where = (MemorySegment) spot.invoke(server, (int) askSpot.invoke(server, window, root, (short) 0, (short) 0),
+                MemorySegment.NULL);
+        Rectangle2D area = null;
+        if (!big.equals(MemorySegment.NULL) && !where.equals(MemorySegment.NULL)) {
+            MemorySegment told = big.reinterpret(LONGEST);
+            MemorySegment at = where.reinterpret(LONGEST);
+            area = new Rectangle2D(at.get(ValueLayout.JAVA_SHORT, X), at.get(ValueLayout.JAVA_SHORT, Y),
+                    Short.toUnsignedInt(told.get(ValueLayout.JAVA_SHORT, WIDTH)), Short.toUnsignedInt(told.get(ValueLayout.JAVA_SHORT, HEIGHT)));
+        }
+        free.invoke(big);
+        free.invoke(where);
+        return area;
     }
 
     private record Place(int root, int parent, List<Integer> children) {

@@ -17,6 +17,13 @@ class CoveredTest {
     private static final Rectangle2D LEFT = new Rectangle2D(0, 0, 960, 1080);
     private static final Rectangle2D RIGHT = new Rectangle2D(960, 0, 960, 1080);
 
+    private static final Map<Long, Rectangle2D> LEFT_BEHIND = new LinkedHashMap<>();
+
+    static {
+        LEFT_BEHIND.put(1L, LEFT);
+        LEFT_BEHIND.put(2L, WHOLE);
+    }
+
     private static Map<Long, Rectangle2D> hindmostFirst(Rectangle2D... places) {
         Map<Long, Rectangle2D> all = new LinkedHashMap<>();
         for (Rectangle2D place : places) {
@@ -44,20 +51,20 @@ class CoveredTest {
 
     @Test
     void whatIsBehindRestsUntilWhatCoversItMovesOrIsGone() {
-        Pane back = new Pane(1, LEFT);
-        Pane front = new Pane(2, WHOLE);
+        Pane back = new Pane(1);
+        Pane front = new Pane(2);
         List<Pane> open = new ArrayList<>(List.of(back, front));
         Covered covered = new Covered(() -> open, Runnable::run, later -> { });
         covered.look();
-        covered.take(List.of(1L, 2L));
+        covered.take(LEFT_BEHIND);
         assertThat(back.rests).as("a look is not enough").isFalse();
-        covered.take(List.of(1L, 2L));
+        covered.take(LEFT_BEHIND);
         assertThat(List.of(back.rests, front.rests)).containsExactly(true, false);
         front.moved.run();
         assertThat(back.rests).isFalse();
 
-        covered.take(List.of(1L, 2L));
-        covered.take(List.of(1L, 2L));
+        covered.take(LEFT_BEHIND);
+        covered.take(LEFT_BEHIND);
         assertThat(back.rests).isTrue();
         open.remove(front);
         covered.look();
@@ -66,27 +73,27 @@ class CoveredTest {
 
     @Test
     void whatWasClosedOrMinimisedMeanwhileCoversNothing() {
-        Pane back = new Pane(1, LEFT);
-        Pane front = new Pane(2, WHOLE);
-        List<Pane> open = new ArrayList<>(List.of(back, front, new Pane(3, RIGHT)));
+        Pane back = new Pane(1);
+        Pane front = new Pane(2);
+        List<Pane> open = new ArrayList<>(List.of(back, front, new Pane(3)));
         Covered covered = new Covered(() -> open, Runnable::run, later -> { });
         front.minimised = true;
-        covered.take(List.of(1L, 2L));
-        covered.take(List.of(1L, 2L));
+        covered.take(LEFT_BEHIND);
+        covered.take(LEFT_BEHIND);
         assertThat(List.of(back.rests, front.rests)).containsExactly(false, true);
         front.minimised = false;
         open.remove(front);
-        covered.take(List.of(1L, 2L));
-        covered.take(List.of(1L, 2L));
+        covered.take(LEFT_BEHIND);
+        covered.take(LEFT_BEHIND);
         assertThat(back.rests).isFalse();
     }
 
     @Test
     void withoutAnAnswerEverythingIsPainted() {
-        Pane back = new Pane(1, LEFT);
-        Covered covered = new Covered(() -> List.of(back, new Pane(2, WHOLE)), Runnable::run, never -> { });
-        covered.take(List.of(1L, 2L));
-        covered.take(List.of(1L, 2L));
+        Pane back = new Pane(1);
+        Covered covered = new Covered(() -> List.of(back, new Pane(2)), Runnable::run, never -> { });
+        covered.take(LEFT_BEHIND);
+        covered.take(LEFT_BEHIND);
         covered.look();
         covered.look();
         assertThat(back.rests).isTrue();
@@ -98,24 +105,17 @@ class CoveredTest {
     private static final class Pane implements Covered.Window {
 
         private final long number;
-        private final Rectangle2D place;
         private boolean minimised;
         private boolean rests;
         private Runnable moved = () -> { };
 
-        Pane(long number, Rectangle2D place) {
+        Pane(long number) {
             this.number = number;
-            this.place = place;
         }
 
         @Override
         public long number() {
             return number;
-        }
-
-        @Override
-        public Rectangle2D bounds() {
-            return place;
         }
 
         @Override
