@@ -187,14 +187,14 @@ public final class GluonTiles extends Region {
     }
 
     /// What the library shows of this place: tiles of a level that it stretches, up to a fifth of a level below.
-    private TileImages.Attended sight() {
+    private TileImages.Sight sight() {
         int level = (int) Math.min(MAX_ZOOM - 1, Math.floor(zoom + TIPPING));
         double columns = Math.pow(2, level);
         double across = getWidth() / 256 / Math.pow(2, zoom - level);
         double down = getHeight() / 256 / Math.pow(2, zoom - level);
         double x = WebMercator.x(lon) * columns - across / 2;
         double y = WebMercator.y(lat) * columns - down / 2;
-        return new TileImages.Attended(level, (long) Math.floor(x), (long) Math.floor(y), (long) Math.floor(x + across), (long) Math.floor(y + down));
+        return new TileImages.Sight(level, (long) Math.floor(x), (long) Math.floor(y), (long) Math.floor(x + across), (long) Math.floor(y + down));
     }
 
     private MapView replacedWhenFull(MapView present) {

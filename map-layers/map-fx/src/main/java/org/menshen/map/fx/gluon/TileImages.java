@@ -42,8 +42,8 @@ final class TileImages {
     /// @param y0 northernmost row
     /// @param x1 easternmost column
     /// @param y1 southernmost row
-    record Attended(int zoom, long x0, long y0, long x1, long y1) {
-        static final Attended NONE = new Attended(-1, 0, 0, -1, -1);
+    record Sight(int zoom, long x0, long y0, long x1, long y1) {
+        static final Sight NONE = new Sight(-1, 0, 0, -1, -1);
 
         private boolean holds(Key key) {
             return key.zoom == zoom && key.x >= x0 && key.x <= x1 && key.y >= y0 && key.y <= y1;
@@ -108,7 +108,7 @@ final class TileImages {
     private final ConcurrentLinkedQueue<Painted> done = new ConcurrentLinkedQueue<>();
     private final Runnable onDone;
     private @Nullable TilePainter painter;
-    private Attended sight = Attended.NONE;
+    private Sight sight = Sight.NONE;
     private boolean holding;
     private long generation;
     private int running;
@@ -144,7 +144,7 @@ final class TileImages {
     }
 
     /// Says what is on the screen now.
-    void sight(Attended next) {
+    void sight(Sight next) {
         if (next.equals(sight)) {
             return;
         }
