@@ -86,7 +86,7 @@ final class MapPicture {
     private long shift;
     private boolean restyled = true;
     private boolean moved = true;
-    private final Sight sight = new Sight(this::see);
+    private final Attended sight = new Attended(this::see);
 
     MapPicture(MapPane pane, Executor background) {
         this.pane = pane;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether anybody sees a map: whether the window is seen that it is in. FX thread,
 /// unless said otherwise.
-final class Sight {
+final class Attended {
 
     private final Consumer<Boolean> changed;
     private final ChangeListener<Boolean> listener = (property, before, now) -> take(now);
@@ -14,7 +14,7 @@ final class Sight {
     private boolean seen = true;
 
     /// @param changed told of each change
-    Sight(Consumer<Boolean> changed) {
+    Attended(Consumer<Boolean> changed) {
         this.changed = changed;
     }
 
