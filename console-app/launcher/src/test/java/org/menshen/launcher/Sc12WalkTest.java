@@ -127,7 +127,7 @@ class Sc12WalkTest extends ScenarioWalk {
         desk.sees("演练住户甲");
         desk.press(KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.ENTER);
         desk.expectWindow("work");
-        desk.sees("待确认 · ");
+        desk.sees("待确认 · 房屋场所 演练7号301室");
         said(KeyCode.COMMA, "演练7号301室");
         said(KeyCode.COMMA, "演练电动自行车");
         said(KeyCode.SEMICOLON, "演练面包车", "已卖给别人");
