@@ -90,6 +90,8 @@ final class TrainingView implements FeatureView {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         lapses.getStyleClass().add("training-lapses");
+        heading.visibleProperty().bind(empty.visibleProperty().not());
+        lapses.visibleProperty().bind(heading.visibleProperty());
         note.getStyleClass().add("training-note");
         empty.getStyleClass().add("training-empty");
         StackPane middle = new StackPane(new HBox(12, left, right), empty);
