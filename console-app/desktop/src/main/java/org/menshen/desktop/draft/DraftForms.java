@@ -127,7 +127,8 @@ final class DraftForms {
     }
 
     private void device(Duration at, Consumer<DraftEntry> onEntry) {
-        List<Pick> cameras = devices(device -> device.kind() == DeviceKind.CAMERA).map(device -> new Pick(device.name(), device.name())).toList();
+        List<Pick> cameras = devices(device -> device.kind() == DeviceKind.CAMERA).map(Device::name).distinct().sorted()
+                .map(name -> new Pick(name, name)).toList();
         pick(texts.get("ask.camera"), cameras, camera -> when(at, t -> sheet.choose(texts.get("ask.online"), List.of(texts.get("words.offline"),
                 texts.get("words.online")), chosen -> {
                     Map<String, DraftPart> fields = fields("t", t);
