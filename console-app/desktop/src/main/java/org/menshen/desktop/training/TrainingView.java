@@ -90,7 +90,7 @@ final class TrainingView implements FeatureView {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         lapses.getStyleClass().add("training-lapses");
-        heading.visibleProperty().bind(empty.visibleProperty().not());
+        heading.visibleProperty().bind(empty.textProperty().isEmpty());
         lapses.visibleProperty().bind(heading.visibleProperty());
         note.getStyleClass().add("training-note");
         empty.getStyleClass().add("training-empty");
