@@ -41,6 +41,7 @@ final class TrainingView implements FeatureView {
     private final Label lapses = new Label();
     private final Label note = new Label();
     private final Label empty = new Label();
+    private final HBox board = new HBox(12);
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Pin tick;
@@ -90,11 +91,10 @@ final class TrainingView implements FeatureView {
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
         lapses.getStyleClass().add("training-lapses");
-        heading.visibleProperty().bind(empty.textProperty().isEmpty());
-        lapses.visibleProperty().bind(heading.visibleProperty());
         note.getStyleClass().add("training-note");
         empty.getStyleClass().add("training-empty");
-        StackPane middle = new StackPane(new HBox(12, left, right), empty);
+        board.getChildren().addAll(left, right);
+        StackPane middle = new StackPane(board, empty);
         middle.setMinHeight(0);
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         VBox.setVgrow(middle, Priority.ALWAYS);
@@ -105,6 +105,7 @@ final class TrainingView implements FeatureView {
 
     private void show(TrainingPage page) {
         boolean nothing = page.officers().isEmpty();
+        board.setVisible(!nothing);
         empty.setText(nothing ? page.note() : "");
         note.setText(nothing ? "" : page.note());
         if (!page.officers().equals(officers.rows())) {
