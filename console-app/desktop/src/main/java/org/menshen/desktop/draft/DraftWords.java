@@ -22,7 +22,6 @@ import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.unit.Unit;
-import org.menshen.domain.work.Workflow;
 import org.menshen.domain.zone.Zone;
 
 /// Entries of a draft in words. Any thread.
@@ -69,21 +68,11 @@ final class DraftWords {
             case MOVES -> texts.get("words.move", unit(entry.words("unit")), entry.words("to"));
             case CROWD -> texts.get("words.crowd", curve(entry));
             case WORK -> texts.get(entry.words("act").isEmpty() ? "words.opened" : "words.acted", entry.words("item"),
-                    entry.words("act").isEmpty() ? register(entry.words("workflow")) : entry.words("act"), role(entry.words("as")));
+                    entry.words("act").isEmpty() ? entry.words("workflow") : entry.words("act"), entry.words("as"));
             case EXPECT, WRONG -> act(entry) + BETWEEN + texts.get("words.part", part(entry.words("part")));
             case ORDER -> act(entry) + BETWEEN + texts.get("words.part", part(entry.words("part"))) + BETWEEN
                     + entry.words("sequence").replace(", ", " → ");
         };
-    }
-
-    private String register(String id) {
-        return state(SubjectKind.WORKFLOW, id) instanceof Workflow workflow ? names.in(workflow.content().name()) : id;
-    }
-
-    /// Whoever acts, as FIELD_UNIT-2: the role, and which one of it.
-    private String role(String written) {
-        int dash = written.lastIndexOf('-');
-        return dash < 0 ? names.of("roles", written) : names.of("roles", written.substring(0, dash)) + written.substring(dash).replace('-', ' ');
     }
 
     /// What is to be done, or not.

@@ -105,7 +105,7 @@ class DraftWindowTest {
         window.write("时间（从场景开始算", "00:00");
         window.write("小区：写名称", "NMT-O-001");
         window.write("抽样种子", "20201105");
-        soon().until(() -> window.shows("gate-1：登记 门岗检查（核查员 2）") && window.shows("注入 1"));
+        soon().until(() -> window.shows("gate-1：登记 gate-check（CHECKER-2）") && window.shows("注入 1"));
         window.press(KeyCode.N);
         window.answer("注入什么", KeyCode.DIGIT7);
         window.answer("登记新工单，还是推进", KeyCode.DIGIT2);
@@ -113,7 +113,7 @@ class DraftWindowTest {
         window.write("工单动作：写名称", "draw");
         window.answer("由谁办", KeyCode.DIGIT1);
         window.write("时间（从场景开始算", "01:00");
-        soon().until(() -> window.shows("gate-1：draw（核查员 2）") && window.shows("注入 2"));
+        soon().until(() -> window.shows("gate-1：draw（CHECKER-2）") && window.shows("注入 2"));
     }
 
     @Test
