@@ -10,6 +10,7 @@ import java.util.function.BiConsumer;
 
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -185,6 +186,7 @@ final class IncidentPane {
             Label label = new Label(selected.related().get(i));
             label.getStyleClass().add("help");
             label.setMinWidth(64);
+            GridPane.setValignment(label, VPos.TOP);
             Label words = new Label(selected.related().get(i + 1));
             words.setWrapText(true);
             related.addRow(i / 2, label, words);

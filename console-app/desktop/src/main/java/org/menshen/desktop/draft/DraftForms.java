@@ -2,6 +2,7 @@ package org.menshen.desktop.draft;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,8 @@ final class DraftForms {
     }
 
     private void device(Duration at, Consumer<DraftEntry> onEntry) {
-        List<Pick> cameras = devices(device -> device.kind() == DeviceKind.CAMERA).map(device -> new Pick(device.name(), device.name())).toList();
+        List<Pick> cameras = devices(device -> device.kind() == DeviceKind.CAMERA).map(Device::name).distinct().sorted()
+                .map(name -> new Pick(name, name)).toList();
         pick(texts.get("ask.camera"), cameras, camera -> when(at, t -> sheet.choose(texts.get("ask.online"), List.of(texts.get("words.offline"),
                 texts.get("words.online")), chosen -> {
                     Map<String, DraftPart> fields = fields("t", t);
@@ -138,7 +140,7 @@ final class DraftForms {
 
     private void move(Duration at, Consumer<DraftEntry> onEntry) {
         List<Pick> units = ports.workspace().all(SubjectKind.UNIT).stream().map(found -> (Unit) found.state())
-                .map(unit -> new Pick(unit.id(), unit.callSign() + " " + unit.id())).toList();
+                .map(unit -> new Pick(unit.id(), unit.callSign() + " " + unit.id())).sorted(Comparator.comparing(Pick::words)).toList();
         pick(texts.get("ask.unit"), units, unit -> when(at, from -> sheet.write(texts.get("ask.arrives"), DrillOffset.written(at.plusMinutes(5)),
                 text -> DrillOffset.read(text).isPresent(), to -> pick(texts.get("ask.site"), places(), place -> {
                     Map<String, DraftPart> fields = fields("from", from);

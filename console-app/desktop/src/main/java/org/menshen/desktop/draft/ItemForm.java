@@ -1,6 +1,7 @@
 package org.menshen.desktop.draft;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,8 @@ final class ItemForm {
     }
 
     private void open(Duration at, Consumer<DraftEntry> onEntry) {
-        List<Pick> registers = flows().stream().map(flow -> new Pick(flow.id(), named(flow.name()) + " " + flow.id())).toList();
+        List<Pick> registers = flows().stream().map(flow -> new Pick(flow.id(), named(flow.name()) + " " + flow.id()))
+                .sorted(Comparator.comparing(Pick::words)).toList();
         forms.pick(texts.get("field.workflow"), registers, id -> {
             WorkflowContent flow = flow(id);
             as(flow.openers(), as -> sheet.write(texts.get("ask.item-name"), id + "-1", text -> text.matches(ITEM), item -> forms.when(at, t -> {

@@ -231,6 +231,7 @@ public final class QueuePanel implements Panel {
     private void tick() {
         node.pseudoClassStateChanged(OLD, ports.link().old());
         empty.setText(emptyWords(model.pageProperty().get()));
+        foot.setText(foot(model.pageProperty().get()));
         list.tick();
         model.refresh();
     }

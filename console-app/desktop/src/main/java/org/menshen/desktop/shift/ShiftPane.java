@@ -74,7 +74,7 @@ final class ShiftPane {
         hint.setWrapText(true);
         hint.setMinHeight(Region.USE_PREF_SIZE);
         hint.getStyleClass().add("strong");
-        scroll.setMinHeight(90);
+        scroll.setMinHeight(48);
         scroll.setPrefHeight(130);
         points.setMinHeight(3 * PointCell.HEIGHT);
         points.selectedIdProperty().addListener((property, old, id) -> showItems());

@@ -54,6 +54,8 @@ final class DetailPanel implements Panel {
     private static final int BUTTONS = 3;
     /// a pane lower than this is low, pixels
     private static final double LOW = 760;
+    /// lines that are in sight in a low window, too, such as place and basis
+    private static final int FIRST = 3;
     /// least width of the column of labels, pixels
     private static final double LABELS = 64;
 
@@ -70,7 +72,9 @@ final class DetailPanel implements Panel {
     private final Label age = new Label();
     private final SeverityIcon icon = new SeverityIcon(28);
     private final DetailMark mark;
-    private final GridPane lines = new GridPane();
+    private final GridPane lines = grid();
+    /// the lines that can wait where there is no room for all
+    private final GridPane further = grid();
     private final Section seen;
     private final CameraSlots cameras;
     private final Section forcesTitle;
@@ -114,13 +118,6 @@ final class DetailPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(icon, title, between, age);
-        ColumnConstraints labels = new ColumnConstraints();
-        labels.setMinWidth(Region.USE_PREF_SIZE);
-        labels.setHgrow(Priority.NEVER);
-        ColumnConstraints rest = new ColumnConstraints();
-        rest.setHgrow(Priority.ALWAYS);
-        lines.getColumnConstraints().addAll(labels, rest);
-        lines.getStyleClass().add("detail-lines");
         empty.setText(texts.get("detail.empty"));
         empty.getStyleClass().add("help");
         empty.setWrapText(true);
@@ -143,6 +140,18 @@ final class DetailPanel implements Panel {
         show(Optional.empty());
     }
 
+    private static GridPane grid() {
+        ColumnConstraints labels = new ColumnConstraints();
+        labels.setMinWidth(Region.USE_PREF_SIZE);
+        labels.setHgrow(Priority.NEVER);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        GridPane grid = new GridPane();
+        grid.getColumnConstraints().addAll(labels, rest);
+        grid.getStyleClass().add("detail-lines");
+        return grid;
+    }
+
     /// Says what is selected now: what is still shown of something else must not be acted on until its own detail comes.
     void expect(@Nullable Subject subject) {
         boolean other = detail.isPresent() && !Objects.equals(detail.get().subject(), subject);
@@ -150,13 +159,15 @@ final class DetailPanel implements Panel {
         buttons.setDisable(other);
     }
 
-    /// Whom to send stands before what to see where there is no room for both, so that all who are suggested are in sight.
+    /// Whom to send stands before what to see where there is no room for both, in a low window below no more than place, basis and what is next to
+    /// them, so that all who are suggested are in sight.
     private void arrange() {
         boolean low = node.getHeight() > 0 && node.getHeight() < LOW;
         double after = historyTitle.isVisible() ? historyTitle.getHeight() + history.getHeight() + 2 * body.getSpacing() : 0;
         boolean crowded = low || middle.getHeight() > 0 && body.getHeight() - after > middle.getHeight();
-        List<Node> parts = crowded ? List.of(lines, forcesTitle, forces, seen, cameras.node(), historyTitle, history)
-                : List.of(lines, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
+        List<Node> parts = low ? List.of(lines, forcesTitle, forces, further, seen, cameras.node(), historyTitle, history)
+                : crowded ? List.of(lines, further, forcesTitle, forces, seen, cameras.node(), historyTitle, history)
+                : List.of(lines, further, seen, cameras.node(), forcesTitle, forces, historyTitle, history);
         if (!body.getChildren().equals(parts)) {
             body.getChildren().setAll(parts);
         }
@@ -182,6 +193,7 @@ final class DetailPanel implements Panel {
         on(empty, next.isEmpty());
         on(head, next.isPresent());
         on(lines, next.isPresent());
+        on(further, next.isPresent() && next.get().lines().size() > FIRST);
         on(seen, next.isPresent() && !next.get().cameras().isEmpty());
         on(cameras.node(), next.isPresent() && !next.get().cameras().isEmpty());
         boolean work = next.filter(Detail::work).isPresent();
@@ -222,9 +234,8 @@ final class DetailPanel implements Panel {
         List<String> labels = now.lines().stream().map(Detail.Line::label).toList();
         boolean same = filled != null && filled.lines().stream().map(Detail.Line::label).toList().equals(labels);
         if (!same) {
-            Region least = new Region();
-            least.setMinWidth(LABELS);
             lines.getChildren().clear();
+            further.getChildren().clear();
             lineWords.clear();
             for (int i = 0; i < labels.size(); i++) {
                 Label label = new Label(labels.get(i));
@@ -235,13 +246,21 @@ final class DetailPanel implements Panel {
                 Label words = new Label();
                 words.setWrapText(true);
                 lineWords.add(words);
-                lines.addRow(i, label, words);
+                (i < FIRST ? lines : further).addRow(i < FIRST ? i : i - FIRST, label, words);
             }
-            lines.add(least, 0, 0);
+            lines.add(least(), 0, 0);
+            further.add(least(), 0, 0);
         }
         for (int i = 0; i < labels.size(); i++) {
             lineWords.get(i).setText(now.lines().get(i).words());
         }
+    }
+
+    /// Keeps the labels of both as wide.
+    private static Region least() {
+        Region least = new Region();
+        least.setMinWidth(LABELS);
+        return least;
     }
 
     /// What the cameras are: near a subject, with how many of them see it; for a spot those that see it, or why none does.

@@ -11,6 +11,8 @@ import org.menshen.desktop.text.Texts;
 public final class PickSheet {
 
     private static final int MOST_CHOICES = 9;
+    /// nobody reads through more, and to lay thousands of rows would hold up the window
+    private static final int MOST_LISTED = 120;
 
     private final Sheet sheet;
     private final Texts texts;
@@ -55,7 +57,14 @@ public final class PickSheet {
     }
 
     private void offer(String question, List<Pick> picks, Consumer<String> onCode) {
-        sheet.offer(question, picks.stream().map(pick -> new Sheet.Choice(0, pick.words(), "")).toList(),
-                index -> onCode.accept(picks.get(index).code()));
+        String title = picks.size() > MOST_LISTED ? texts.get("pick.first", question, MOST_LISTED, picks.size()) : question;
+        sheet.offer(title, picks.stream().limit(MOST_LISTED).map(PickSheet::choice).toList(), index -> onCode.accept(picks.get(index).code()));
+    }
+
+    /// What a person calls it, and apart from it the code, where the words end with it.
+    private static Sheet.Choice choice(Pick pick) {
+        String code = " " + pick.code();
+        return pick.words().endsWith(code) ? new Sheet.Choice(0, pick.words().substring(0, pick.words().length() - code.length()), pick.code())
+                : new Sheet.Choice(0, pick.words(), "");
     }
 }

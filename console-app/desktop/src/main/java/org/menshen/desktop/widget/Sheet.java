@@ -48,6 +48,8 @@ public final class Sheet {
     private static final String CONTROL = "⌃";
     private static final double WIDTH = 440;
     private static final double FORM_WIDTH = 620;
+    /// a proposed line of so many signs needs the wide one
+    private static final int LONG = 24;
     private static final double MARGIN = 24;
     /// from this width on many choices stand in two columns
     private static final double TWO_COLUMNS = 600;
@@ -283,6 +285,9 @@ public final class Sheet {
         TextField field = new TextField(initial);
         Label hint = new Label();
         VBox sheet = sheet(title, field, hint);
+        if (initial.length() > LONG) {
+            sheet.setMaxWidth(Math.min(Math.max(WIDTH, host.getWidth() - 2 * MARGIN), FORM_WIDTH));
+        }
         field.textProperty().subscribe(text -> {
             field.pseudoClassStateChanged(AMISS, false);
             hint.setText(hint(text));
@@ -303,7 +308,12 @@ public final class Sheet {
         // what the field itself makes of a key, such as to delete a sign, it does only with one that nobody has taken: so it is taken here, behind it
         sheet.addEventHandler(KeyEvent.KEY_PRESSED, event -> take(event, false));
         show(sheet, field);
-        field.end();
+        // a value, such as a time, is written anew; a sentence goes on
+        if (initial.length() <= SHORT_NOTE / 2 && initial.indexOf(' ') < 0) {
+            field.selectAll();
+        } else {
+            field.end();
+        }
     }
 
     /// Lays something that fills itself in, such as a form, over the part: it has the keyboard until it is closed, and Esc leaves it.

@@ -23,6 +23,9 @@ public final class ItemColumns {
 
     private static final String LIST = "item-columns";
     private static final String ACT_TIME = "ACT_TIME";
+    /// from here on signs are Chinese ones, and so many of them name something
+    private static final int WIDE = 0x2E80;
+    private static final int SHORTEST = 2;
     private static final List<What> BEFORE = List.of(What.ID);
     private static final List<What> AFTER = List.of(What.STATE, What.FLAGS, What.LON, What.LAT, What.DATUM);
 
@@ -133,11 +136,25 @@ public final class ItemColumns {
         }
         Map<String, ItemColumn> guessed = new LinkedHashMap<>();
         Set<ItemColumn> taken = new HashSet<>();
+        headings.stream().map(heading -> known.get(key(heading))).filter(column -> column != null).forEach(taken::add);
+        Map<String, ItemColumn> shorter = new LinkedHashMap<>();
+        headings.forEach(heading -> shortened(key(heading)).filter(taken::add).ifPresent(column -> shorter.put(heading, column)));
+        taken.clear();
         for (String heading : headings) {
-            ItemColumn column = Optional.ofNullable(known.get(key(heading))).orElse(ItemColumn.NONE);
+            ItemColumn column = Optional.ofNullable(known.get(key(heading))).or(() -> Optional.ofNullable(shorter.get(heading)))
+                .orElse(ItemColumn.NONE);
             guessed.put(heading, column.what() == What.NOTHING || taken.add(column) ? column : ItemColumn.NONE);
         }
         return guessed;
+    }
+
+    /// The one field that a heading names by a part of its Chinese title, as 描述 does 问题描述; empty when several or none are.
+    private Optional<ItemColumn> shortened(String heading) {
+        if (heading.length() < SHORTEST || heading.charAt(0) < WIDE) {
+            return Optional.empty();
+        }
+        List<ItemColumn> found = all().stream().filter(column -> column.what() == What.FIELD && name(column).zh().contains(heading)).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
     }
 
     private static String key(String heading) {

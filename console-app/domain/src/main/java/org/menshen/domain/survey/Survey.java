@@ -81,8 +81,15 @@ public final class Survey {
 
     private Optional<Flaw> building(WorkItem item) {
         String building = item.field("building");
-        return site(item).filter(site -> !building.isEmpty() && site.buildings().stream().map(Building::name).noneMatch(building::equals))
+        return site(item).filter(site -> !building.isEmpty()
+                && site.buildings().stream().map(Building::name).noneMatch(name -> means(building, name)))
             .map(site -> new Flaw(item.id(), BUILDING, building));
+    }
+
+    /// Whether a collector means a building: 3 is the one called 3号楼, and not 31号楼.
+    private static boolean means(String said, String name) {
+        return name.equals(said) || name.startsWith(said) && said.chars().allMatch(Character::isDigit)
+            && !Character.isDigit(name.charAt(said.length()));
     }
 
     /// Of records with one tag those that came later than the first are wrong.

@@ -60,6 +60,7 @@ class SurveyTest {
                 case 13 -> record(i, MIDDLE, NORTH, Map.of("qr", "QR-2"));
                 case 19 -> record(i, MIDDLE, SOUTH, Map.of());
                 case 25 -> record(i, Geodesy.destination(MIDDLE, 0, 190.7), NORTH, Map.of());
+                case 28 -> record(i, MIDDLE, NORTH, Map.of("building", "1"));
                 default -> record(i, Geodesy.destination(MIDDLE, i * 12, i * 2), NORTH, Map.of());
             });
         }
