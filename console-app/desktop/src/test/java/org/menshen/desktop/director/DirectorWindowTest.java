@@ -138,7 +138,7 @@ class DirectorWindowTest {
         play();
         window.fake.workspace.actor = VIDEO;
         window.open(1366, 768, Lang.EN);
-        soon().until(() -> window.shows("Only an instructor sees"));
+        soon().until(() -> window.shows("This desk is the instructor’s: only they see"));
         assertThat(window.shows("有人翻墙")).isFalse();
         assertThat(Fx.call(() -> window.content().lookup(".director-acts").isVisible())).as("acts that are not this seat's").isFalse();
         window.press(KeyCode.S);
