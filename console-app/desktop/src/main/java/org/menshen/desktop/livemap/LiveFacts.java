@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.alert.AlertStatus;
@@ -30,6 +31,7 @@ import org.menshen.map.core.track.TailLeg;
 import org.menshen.map.fx.layer.area.Drawing;
 import org.menshen.map.fx.layer.heat.HeatZone;
 import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.Others;
 import org.menshen.map.fx.layer.patrol.PatrolRoute;
 import org.menshen.map.fx.layer.unit.Trail;
 import org.menshen.map.fx.layer.unit.UnitMark;
@@ -150,7 +152,7 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
         List<Marker> markers = new ArrayList<>();
         for (Versioned<State> versioned : scene.all(SubjectKind.INCIDENT)) {
             if (versioned.state() instanceof Incident incident && incident.status().isOpen() && incident.position() != null) {
-                markers.add(new Marker(incident.subject().toString(), incident.position(), incident.severity(), false, 1,
+                markers.add(new Marker(incident.subject().toString(), incident.position(), incident.severity(), false, Others.NONE,
                         versioned.pending()));
             }
         }
@@ -160,22 +162,35 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
         for (Versioned<State> versioned : open) {
             if (versioned.state() instanceof Alert alert && alert.position() != null && alert.status() != AlertStatus.LINKED
                     && !bundled.hidden(alert)) {
-                markers.add(new Marker(alert.subject().toString(), alert.position(), alert.severity(),
-                        alert.status().isUnanswered(), 1 + bundled.stoodFor.getOrDefault(alert.id(), 0), versioned.pending()));
+                Stood stood = bundled.stoodFor.getOrDefault(alert.id(), Stood.FOR_NONE);
+                markers.add(new Marker(alert.subject().toString(), alert.position(), alert.severity(), alert.status().isUnanswered() || stood.calls,
+                        stood.others, versioned.pending()));
             }
         }
         return List.copyOf(markers);
     }
 
+    /// Those for whom one stands.
+    ///
+    /// @param calls whether one of them calls by itself: it is not silent on the map because its lead has been answered
+    private record Stood(Others others, boolean calls) {
+
+        static final Stood FOR_NONE = new Stood(Others.NONE, false);
+
+        Stood and(@Nullable Alert lead, Alert member) {
+            return new Stood(others.and(member.severity(), 1), calls || Bundles.calls(lead, member));
+        }
+    }
+
     /// Who stands for whom: of a flood only those that lead a bundle are looked up by their id.
     ///
     /// @param leads the open alerts that lead, by id
-    /// @param stoodFor for how many each of them stands
-    private record Bundled(Map<String, Alert> leads, Map<String, Integer> stoodFor) {
+    /// @param stoodFor for whom each of them stands
+    private record Bundled(Map<String, Alert> leads, Map<String, Stood> stoodFor) {
 
         static Bundled of(List<Versioned<State>> open) {
             Map<String, Alert> leads = new HashMap<>();
-            Map<String, Integer> stoodFor = new HashMap<>();
+            Map<String, Stood> stoodFor = new HashMap<>();
             Set<String> named = open.stream().map(versioned -> ((Alert) versioned.state()).bundleId()).filter(Objects::nonNull)
                     .collect(Collectors.toSet());
             if (named.isEmpty()) {
@@ -184,8 +199,10 @@ record LiveFacts(List<UnitMark> units, List<Trail> trails, List<HeatZone> zones,
             open.stream().map(versioned -> (Alert) versioned.state()).filter(alert -> named.contains(alert.id()))
                     .forEach(alert -> leads.put(alert.id(), alert));
             Bundled bundled = new Bundled(leads, stoodFor);
-            open.stream().map(versioned -> (Alert) versioned.state()).filter(bundled::hidden)
-                    .forEach(alert -> stoodFor.merge(alert.bundleId(), 1, Integer::sum));
+            open.stream().map(versioned -> (Alert) versioned.state()).filter(bundled::hidden).forEach(alert -> {
+                String lead = Objects.requireNonNull(alert.bundleId());
+                stoodFor.put(lead, stoodFor.getOrDefault(lead, Stood.FOR_NONE).and(leads.get(lead), alert));
+            });
             return bundled;
         }
 

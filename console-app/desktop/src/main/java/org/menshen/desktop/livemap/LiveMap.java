@@ -149,6 +149,9 @@ public final class LiveMap implements Panel {
                 context.notices().warn(texts.get("base.missing", new FaultWords(context.ports().lang()).words(error)));
             }
         }));
+        // until it is known what is guarded there is no place to look at: a pile of markers on half the globe is no picture of anything
+        pane.setVisible(false);
+        context.ports().settled().thenRun(() -> context.bridge().run(() -> pane.setVisible(true)));
     }
 
     /// The sheet of this panel.
@@ -178,6 +181,7 @@ public final class LiveMap implements Panel {
         if (!homeKnown) {
             homeKnown = true;
             pane.setHome(box);
+            pane.setVisible(true);
             home = Optional.of(box);
             onGround.accept(base, home);
             follow.home();

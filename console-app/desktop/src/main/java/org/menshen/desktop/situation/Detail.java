@@ -26,8 +26,10 @@ import org.menshen.map.core.route.Reach;
 /// @param reach what is reached from there in some minutes along the streets; empty when that is not known
 /// @param history what happened to it, the newest first
 /// @param alert the alert; empty when it is something else
+/// @param whole what is near it has been looked up; until then nothing found means nothing
 record Detail(@Nullable Subject subject, int severity, String title, @Nullable Instant since, List<Line> lines, Optional<LatLon> place,
-              List<CameraOffer> cameras, List<UnitOffer> forces, List<Reach> reach, List<Line> history, Optional<Alert> alert) {
+              List<CameraOffer> cameras, List<UnitOffer> forces, List<Reach> reach, List<Line> history, Optional<Alert> alert,
+              boolean whole) {
 
     /// Whether it is about a spot on the ground and no subject.
     boolean spot() {

@@ -216,7 +216,7 @@ final class DetailPanel implements Panel {
         if (filled == null || !filled.lines().equals(now.lines())) {
             fillLines(now);
         }
-        if (filled == null || !filled.forces().equals(now.forces())) {
+        if (filled == null || filled.whole() != now.whole() || !filled.forces().equals(now.forces())) {
             fillForces(now);
         }
         if (filled == null || !filled.history().equals(now.history())) {
@@ -309,7 +309,8 @@ final class DetailPanel implements Panel {
             rows.add(row);
         }
         if (rows.isEmpty() || guessed(now)) {
-            Label why = new Label(texts.get(!rows.isEmpty() ? "forces.guessed" : now.place().isEmpty() ? "forces.no-place" : "forces.nobody"));
+            Label why = new Label(texts.get(!rows.isEmpty() ? "forces.guessed" : now.place().isEmpty() ? "forces.no-place"
+                    : now.whole() ? "forces.nobody" : "forces.reckoned"));
             why.getStyleClass().add("note");
             why.setWrapText(true);
             rows.add(why);

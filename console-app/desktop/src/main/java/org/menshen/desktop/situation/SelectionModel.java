@@ -1,6 +1,7 @@
 package org.menshen.desktop.situation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -153,17 +154,18 @@ final class SelectionModel implements AutoCloseable {
     /// A subject with what was looked up and worked out of it before, else without.
     private Detail first(State state) {
         Detail before = whole;
+        Optional<LatLon> place = words.place(state);
         if (before != null && state.subject().equals(before.subject())) {
-            return detail(state, words.place(state), before.cameras(), before.forces(), before.reach(), before.history());
+            return detail(state, new Around(0, state.subject(), place, before.cameras(), before.reach(), before.history()), before.forces(), true);
         }
-        return detail(state, words.place(state), List.of(), List.of(), List.of(), List.of());
+        return detail(state, new Around(0, state.subject(), place, List.of(), List.of(), List.of()), List.of(), false);
     }
 
     /// A drawing as it was. One that was not there yet, or not any more, leaves the pane empty as it leaves the map.
     private Detail drawing(State sketch, PastMoment moment) {
         Optional<LatLon> place = words.place(sketch);
         return new Detail(sketch.subject(), 0, words.title(sketch), null, words.lines(sketch, ports.clock().instant(), moment), place,
-                place.map(nearby::cameras).orElse(List.of()), List.of(), List.of(), words.history(sketch.subject()), Optional.empty());
+                place.map(nearby::cameras).orElse(List.of()), List.of(), List.of(), words.history(sketch.subject()), Optional.empty(), true);
     }
 
     private Detail detail(State state) {
@@ -171,7 +173,7 @@ final class SelectionModel implements AutoCloseable {
         boolean work = state instanceof Alert || state instanceof Incident;
         Around still = around(state.subject(), place, work);
         List<UnitOffer> forces = work ? place.map(at -> nearby.forces(at, nearby.wantedFor(state), Set.of())).orElse(List.of()) : List.of();
-        return detail(state, place, still.cameras, forces, still.reach, still.history);
+        return detail(state, still, forces, true);
     }
 
     /// What does not move by itself is worked out again only when the subject or a device changed: forces come nearer every few seconds, the
@@ -194,16 +196,14 @@ final class SelectionModel implements AutoCloseable {
                           List<Detail.Line> history) {
     }
 
-    private Detail detail(State state, Optional<LatLon> place, List<CameraOffer> cameras, List<UnitOffer> forces, List<Reach> reach,
-                          List<Detail.Line> history) {
+    private Detail detail(State state, Around there, List<UnitOffer> forces, boolean lookedUp) {
         List<Detail.Line> lines = words.lines(state, ports.clock().instant());
-        return switch (state) {
-            case Alert alert -> new Detail(alert.subject(), alert.severity(), words.title(alert), alert.raisedAt(), lines, place, cameras, forces,
-                    reach, history, Optional.of(alert));
-            case Incident incident -> new Detail(incident.subject(), incident.severity(), words.title(incident), incident.reported().at(), lines,
-                    place, cameras, forces, reach, history, Optional.empty());
-            default -> new Detail(state.subject(), 0, words.title(state), null, lines, place, cameras, forces, reach, history, Optional.empty());
-        };
+        Subject subject = state.subject();
+        int severity = state instanceof Alert alert ? alert.severity() : state instanceof Incident incident ? incident.severity() : 0;
+        Instant since = state instanceof Alert alert ? alert.raisedAt() : state instanceof Incident incident ? incident.reported().at() : null;
+        Optional<Alert> raised = state instanceof Alert alert ? Optional.of(alert) : Optional.empty();
+        return new Detail(subject, severity, words.title(state), since, lines, there.place, there.cameras, forces, there.reach, there.history, raised,
+                lookedUp);
     }
 
     @Override

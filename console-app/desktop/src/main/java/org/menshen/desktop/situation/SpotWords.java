@@ -61,7 +61,7 @@ final class SpotWords {
         List<CameraOffer> cameras = sight.blind() ? sight.nearest() : sight.seeing();
         String title = texts.get(sight.blind() ? "spot.title.blind" : "spot.title", sight.seeing().size());
         return new Detail(null, 0, title, null, List.copyOf(lines), Optional.of(at), cameras, nearby.forces(at), nearby.reach(at), List.of(),
-                Optional.empty());
+                Optional.empty(), true);
     }
 
     /// Where a place is: the street beside it and the site that holds it, or the nearest; empty when nothing is near.

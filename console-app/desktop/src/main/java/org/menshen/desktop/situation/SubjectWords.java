@@ -357,7 +357,7 @@ final class SubjectWords {
     /// What there is to say of a subject that is not known here, or not any more.
     Detail unknown(Subject subject) {
         return new Detail(subject, 0, subject.id(), null, List.of(new Line(texts.get("line.state"), texts.get("detail.unknown"))),
-                Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty());
+                Optional.empty(), List.of(), List.of(), List.of(), List.of(), Optional.empty(), true);
     }
 
     /// What happened to a subject, the newest first.

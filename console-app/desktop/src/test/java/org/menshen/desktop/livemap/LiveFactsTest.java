@@ -28,6 +28,8 @@ import org.menshen.domain.unit.UnitStatus;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.track.Tracks;
 import org.menshen.map.fx.layer.area.Drawing;
+import org.menshen.map.fx.layer.marker.Marker;
+import org.menshen.map.fx.layer.marker.Others;
 
 class LiveFactsTest {
 
@@ -78,6 +80,32 @@ class LiveFactsTest {
             assertThat(LiveFacts.moved(scene, Texts.load(Lang.ZH, LiveMap.class), facts)).isEqualTo(facts);
             assertThat(AlertPlaces.of(scene, Duration.ofHours(1)).places()).hasSize(1);
         }
+    }
+
+    @Test
+    void aBundleCountsEachMemberByItsOwnSeverityAndCallsWhileOneOfThemDoes() {
+        try (FakePorts fake = new FakePorts(Clock.systemUTC())) {
+            ConsolePorts ports = fake.ports(Lang.ZH, Theme.DARK);
+            fake.workspace.put(member("A-1", AlertStatus.ACKED, 1, null));
+            fake.workspace.put(member("A-2", AlertStatus.ACKED, 2, "A-1"));
+            fake.workspace.put(member("A-3", AlertStatus.ACKED, 4, "A-1"));
+            assertThat(markers(ports)).containsExactly(
+                    new Marker("alert/A-1", RING.getFirst(), 1, false, new Others(0, 1, 0, 1, 0), false));
+            fake.workspace.put(member("A-3", AlertStatus.NEW, 4, "A-1"));
+            assertThat(markers(ports)).singleElement().satisfies(marker -> assertThat(marker.urgent()).isTrue());
+        }
+    }
+
+    private static List<Marker> markers(ConsolePorts ports) {
+        MapScene scene = new MapScene.Live(ports.workspace(), ports.readings(), Freshness.of(ports), NOW,
+                new MapScene.Ways(new Tracks<>(10, Duration.ofMinutes(5)), new Tracks<>(10, Duration.ofMinutes(5)), Duration.ofMinutes(3)),
+                new CameraStates(ports));
+        return LiveFacts.of(scene, Texts.load(Lang.ZH, LiveMap.class)).markers();
+    }
+
+    private static Alert member(String id, AlertStatus status, int severity, @Nullable String lead) {
+        Alert.Origin origin = new Alert.Origin("iot", id, "SOS", severity, null, null, null, null, RING.getFirst(), "", "", NOW, Map.of());
+        return new Alert(id, status, NOW, origin, severity, NOW, null, null, null, null, 0, null, List.of(), lead, List.of(), 0, null, null);
     }
 
     private static Alert alert(String id, Map<String, String> attributes) {

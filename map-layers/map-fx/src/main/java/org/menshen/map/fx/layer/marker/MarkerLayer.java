@@ -162,7 +162,7 @@ public final class MarkerLayer extends AbstractLayer {
         }
         int head = stacks.head(i);
         if (head >= 0) {
-            tallies.add(head, markers.severity(i), markers.count(i));
+            markers.tally(i, tallies, head);
             waits[head] |= markers.pending(i);
         }
     }

@@ -20,7 +20,7 @@ final class MarkerStore {
     private double[] worldX = new double[0];
     private double[] worldY = new double[0];
     private byte[] severities = new byte[0];
-    private int[] counts = new int[0];
+    private boolean[] several = new boolean[0];
     private boolean[] pending = new boolean[0];
     private int size;
     /// slots, those first that nobody has answered, then by severity, worst first
@@ -57,13 +57,15 @@ final class MarkerStore {
         return view.screenYOfWorld(worldY[slot]);
     }
 
-    /// 1…5.
-    int severity(int slot) {
-        return severities[slot];
-    }
-
-    int count(int slot) {
-        return counts[slot];
+    /// Counts one, and those for whom it stands, each as bad as it is itself.
+    void tally(int slot, Tallies tallies, int stack) {
+        tallies.add(stack, severities[slot], 1);
+        if (several[slot]) {
+            Others others = markers[slot].others();
+            for (int severity = 1; severity <= Tallies.SEVERITIES; severity++) {
+                tallies.add(stack, severity, others.count(severity));
+            }
+        }
     }
 
     boolean pending(int slot) {
@@ -101,7 +103,7 @@ final class MarkerStore {
         worldX[slot] = WebMercator.x(marker.at().lon());
         worldY[slot] = WebMercator.y(marker.at().lat());
         severities[slot] = (byte) marker.severity();
-        counts[slot] = marker.count();
+        several[slot] = marker.count() > 1;
         pending[slot] = marker.pending();
         return known == null;
     }
@@ -120,7 +122,7 @@ final class MarkerStore {
             worldX[slot] = worldX[last];
             worldY[slot] = worldY[last];
             severities[slot] = severities[last];
-            counts[slot] = counts[last];
+            several[slot] = several[last];
             pending[slot] = pending[last];
             slots.put(markers[slot].id(), slot);
         }
@@ -134,7 +136,7 @@ final class MarkerStore {
         worldX = Arrays.copyOf(worldX, next);
         worldY = Arrays.copyOf(worldY, next);
         severities = Arrays.copyOf(severities, next);
-        counts = Arrays.copyOf(counts, next);
+        several = Arrays.copyOf(several, next);
         pending = Arrays.copyOf(pending, next);
     }
 
