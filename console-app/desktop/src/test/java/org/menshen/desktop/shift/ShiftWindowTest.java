@@ -92,7 +92,7 @@ class ShiftWindowTest {
     @Test
     void aShiftIsHandedOverByKeysAlone() {
         assertThat(window.shows("未签到")).as("the roster says who is missing").isTrue();
-        assertThat(window.shows("您尚未签到：按 Z 签到上岗，之后这里是交接单。")).as("one sentence instead of empty headings").isTrue();
+        assertThat(window.shows("您尚未接班：按 Enter 接班，之后这里是交接单。")).as("one sentence instead of empty headings").isTrue();
         window.press(KeyCode.Z);
         window.write("接班说明", "");
         soon().until(() -> !shifts().isEmpty() && window.shows("在岗 1 人"));
