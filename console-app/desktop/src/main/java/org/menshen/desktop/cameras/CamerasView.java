@@ -3,7 +3,6 @@ package org.menshen.desktop.cameras;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -12,14 +11,14 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.tile.VideoTile;
 import org.menshen.domain.fact.Subject;
 
 /// List and grid of cameras, all of it on the keyboard. FX thread.
-final class CamerasView implements FeatureView {
+final class CamerasView extends PagedView<CameraPage> {
 
     private static final double WIDE = 1600;
 
@@ -29,7 +28,6 @@ final class CamerasView implements FeatureView {
     private final GridBar bar;
     private final TileGrid grid;
     private final StackPane notices = new StackPane();
-    private final ChangeListener<CameraPage> onPage = (property, old, page) -> show(page);
 
     CamerasView(FeatureContext context) {
         Texts texts = Texts.load(context.ports().lang(), CamerasView.class);
@@ -45,7 +43,9 @@ final class CamerasView implements FeatureView {
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
+        endsWith(model::close);
+        endsWith(grid::close);
+        follow(model.pageProperty());
         show(model.pageProperty().get());
     }
 
@@ -56,7 +56,8 @@ final class CamerasView implements FeatureView {
         list.node().setMaxWidth(wanted);
     }
 
-    private void show(CameraPage page) {
+    @Override
+    protected void show(CameraPage page) {
         list.show(page);
         bar.show(page);
         grid.show(page);
@@ -134,12 +135,5 @@ final class CamerasView implements FeatureView {
             model.about(about);
         }
         list.focus();
-    }
-
-    @Override
-    public void close() {
-        model.pageProperty().removeListener(onPage);
-        model.close();
-        grid.close();
     }
 }

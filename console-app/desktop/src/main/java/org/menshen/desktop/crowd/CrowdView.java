@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -22,8 +21,8 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
@@ -35,7 +34,7 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.zone.Zone;
 
 /// All zones at the left, the worst first; the selected one at the right. FX thread.
-final class CrowdView implements FeatureView {
+final class CrowdView extends PagedView<CrowdPage> {
 
     static final String ID = "crowd";
     private static final String SITUATION = "situation";
@@ -58,7 +57,6 @@ final class CrowdView implements FeatureView {
     private final Sheet sheet;
     private final ActDesk desk;
     private final CrowdPlan plan;
-    private final ChangeListener<CrowdPage> onPage = (property, old, page) -> show(page);
     private String offered = "";
     private boolean following;
 
@@ -87,7 +85,8 @@ final class CrowdView implements FeatureView {
         KeyBound.handle(node, sheet::isOpen, CrowdKey.values(), (key, event) -> does(key), event -> false);
         list.selectedIdProperty().addListener((property, old, id) -> chosen(id));
         list.setOnHand(() -> model.hand(list.pointerInside()));
-        model.pageProperty().addListener(onPage);
+        endsWith(model::close);
+        follow(model.pageProperty());
     }
 
     private int figure(String name) {
@@ -122,7 +121,8 @@ final class CrowdView implements FeatureView {
         CrowdColumns.fix(right, width >= WIDE ? 520 : 372);
     }
 
-    private void show(CrowdPage page) {
+    @Override
+    protected void show(CrowdPage page) {
         totals.setText(page.totals());
         empty.setText(page.rows().isEmpty() ? texts.get("empty") : "");
         if (!page.rows().equals(list.rows())) {
@@ -243,11 +243,5 @@ final class CrowdView implements FeatureView {
             list.select(about.id());
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,8 +20,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.shell.PaperJob;
 import org.menshen.desktop.text.Texts;
@@ -35,11 +34,10 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.Exhibit;
 import org.menshen.domain.port.Paper;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 
 /// The score above, the expected acts below it, and what is known of the selected one at the foot. FX thread.
-final class DebriefView implements FeatureView {
+final class DebriefView extends PagedView<DebriefPage> {
 
     static final String ID = "debrief";
     private static final String LOG = "log";
@@ -62,8 +60,6 @@ final class DebriefView implements FeatureView {
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Sheet sheet;
-    private final Pin tick;
-    private final ChangeListener<DebriefPage> onPage = (property, old, page) -> show(page);
 
     DebriefView(FeatureContext context, Exercises exercises, WatchLog log, Paper paper) {
         this.context = context;
@@ -74,10 +70,10 @@ final class DebriefView implements FeatureView {
         node.getChildren().addFirst(furnished());
         list.selectedIdProperty().addListener((property, old, id) -> showWhole());
         KeyBound.handle(node, sheet::isOpen, DebriefKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
-        model.pageProperty().addListener(onPage);
+        follow(model.pageProperty());
         show(model.pageProperty().get());
         model.refresh();
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
     private VBox furnished() {
@@ -119,7 +115,8 @@ final class DebriefView implements FeatureView {
         return all;
     }
 
-    private void show(DebriefPage page) {
+    @Override
+    protected void show(DebriefPage page) {
         title.setText(page.title());
         boolean judges = model.judges();
         judging.forEach(button -> {
@@ -260,11 +257,5 @@ final class DebriefView implements FeatureView {
             model.choose(about, () -> context.notices().warn(texts.get("told.not-played")));
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -29,8 +28,8 @@ import org.menshen.desktop.act.Case;
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
@@ -41,11 +40,10 @@ import org.menshen.domain.deploy.DeploymentCommand;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Archive;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Proposer;
 
 /// The window of deployments: all of them at the left, the shown one in the middle. FX thread.
-final class DeployView implements FeatureView {
+final class DeployView extends PagedView<DeployPage> {
 
     static final String ID = "deploy";
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -67,11 +65,9 @@ final class DeployView implements FeatureView {
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final ActDesk desk;
-    private final Pin tick;
     private int ticks;
     private boolean showing;
     private List<String> offered = List.of();
-    private final ChangeListener<DeployPage> onPage = (property, old, page) -> show(page);
 
     DeployView(FeatureContext context, Archive archive, Proposer proposer) {
         this.context = context;
@@ -97,8 +93,10 @@ final class DeployView implements FeatureView {
         all.getStyleClass().addAll("panel", "deploys");
         node.getChildren().addFirst(all);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(TICK, this::tick);
+        endsWith(model::close);
+        endsWith(centre::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(TICK, this::tick));
         show(DeployPage.EMPTY);
     }
 
@@ -142,7 +140,8 @@ final class DeployView implements FeatureView {
         fill();
     }
 
-    private void show(DeployPage page) {
+    @Override
+    protected void show(DeployPage page) {
         showing = true;
         drafts.setRows(page.drafts());
         DeployPage.Shown shown = page.shown();
@@ -333,13 +332,5 @@ final class DeployView implements FeatureView {
             model.select(about.id());
         }
         drafts.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
-        centre.close();
     }
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -23,9 +22,9 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.Navigator;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
@@ -42,12 +41,11 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Exercises;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.site.Site;
 
 /// Injects on the left, trainees on the right, the drill's clock and score above. FX thread.
-final class DirectorView implements FeatureView {
+final class DirectorView extends PagedView<DirectorPage> {
 
     static final String ID = "director";
     private static final Duration PERIOD = Duration.ofSeconds(1);
@@ -71,8 +69,6 @@ final class DirectorView implements FeatureView {
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final PickSheet picks;
-    private final Pin tick;
-    private final ChangeListener<DirectorPage> onPage = (property, old, page) -> show(page);
 
     DirectorView(FeatureContext context, Exercises exercises, WatchLog log) {
         this.context = context;
@@ -84,10 +80,10 @@ final class DirectorView implements FeatureView {
         this.picks = new PickSheet(sheet, ports.lang());
         node.getChildren().addFirst(furnished());
         KeyBound.handle(node, sheet::isOpen, DirectorKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
-        model.pageProperty().addListener(onPage);
+        follow(model.pageProperty());
         show(model.pageProperty().get());
         model.refresh();
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
     private VBox furnished() {
@@ -132,7 +128,8 @@ final class DirectorView implements FeatureView {
         return all;
     }
 
-    private void show(DirectorPage page) {
+    @Override
+    protected void show(DirectorPage page) {
         title.setText(page.title());
         clock.setText(page.clock());
         score.setText(page.score());
@@ -295,11 +292,5 @@ final class DirectorView implements FeatureView {
     @Override
     public void activate(@Nullable Subject about) {
         injects.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -25,9 +24,9 @@ import org.menshen.desktop.act.Case;
 import org.menshen.desktop.call.CallDesk;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.Freshness;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
@@ -35,11 +34,10 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.suggest.UnitOffer;
 
 /// Incidents, the selected one, and the board of units; every act on the keyboard. FX thread.
-final class DispatchView implements FeatureView {
+final class DispatchView extends PagedView<DispatchPage> {
 
     static final String ID = "dispatch";
     private static final double WIDE = 1600;
@@ -57,12 +55,10 @@ final class DispatchView implements FeatureView {
     private final CallDesk calls;
     private final BorderPane node = new BorderPane();
     private final VBox left = new VBox();
-    private final Pin second;
     private boolean byItself;
     private @Nullable String awaited;
     /// whether a page was shown since the last tick
     private boolean told;
-    private final ChangeListener<DispatchPage> onPage = (property, old, page) -> show(page);
 
     DispatchView(FeatureContext context) {
         this.context = context;
@@ -92,8 +88,10 @@ final class DispatchView implements FeatureView {
             }
         });
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
-        second = context.bridge().every(Duration.ofSeconds(1), this::tick);
+        endsWith(model::close);
+        endsWith(calls::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(Duration.ofSeconds(1), this::tick));
     }
 
     private void buildList() {
@@ -115,7 +113,8 @@ final class DispatchView implements FeatureView {
         board.node().setMinWidth(wide ? 460 : 340);
     }
 
-    private void show(DispatchPage page) {
+    @Override
+    protected void show(DispatchPage page) {
         count.setText(counted(page));
         none.setVisible(page.incidents().isEmpty());
         none.setManaged(page.incidents().isEmpty());
@@ -322,13 +321,5 @@ final class DispatchView implements FeatureView {
         }
         return context.ports().workspace().find(wanted).map(found -> ((Alert) found.state()).incidentIds()).filter(ids -> !ids.isEmpty())
                 .map(List::getLast);
-    }
-
-    @Override
-    public void close() {
-        calls.close();
-        second.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -19,8 +18,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -37,7 +36,7 @@ import org.menshen.domain.port.DrillDrafts;
 import org.menshen.domain.port.WatchLog;
 
 /// The timeline of the draft, the selected line as the file writes it, and what is wrong. FX thread.
-final class DraftView implements FeatureView {
+final class DraftView extends PagedView<DraftPage> {
 
     static final String ID = "draft";
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
@@ -58,7 +57,6 @@ final class DraftView implements FeatureView {
     private final Sheet sheet;
     private final DraftForms forms;
     private final ExpectForm expects;
-    private final ChangeListener<DraftPage> onPage = (property, old, page) -> show(page);
 
     DraftView(FeatureContext context, DrillDrafts drafts, WatchLog log) {
         this.context = context;
@@ -71,7 +69,7 @@ final class DraftView implements FeatureView {
         node.getChildren().addFirst(furnished());
         list.selectedIdProperty().addListener((property, old, id) -> showWritten());
         KeyBound.handle(node, sheet::isOpen, DraftKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
-        model.pageProperty().addListener(onPage);
+        follow(model.pageProperty());
         show(model.pageProperty().get());
     }
 
@@ -105,7 +103,8 @@ final class DraftView implements FeatureView {
         return all;
     }
 
-    private void show(DraftPage page) {
+    @Override
+    protected void show(DraftPage page) {
         title.setText(page.title());
         state.setText(page.state());
         state.pseudoClassStateChanged(AMISS, page.faulty());
@@ -295,10 +294,5 @@ final class DraftView implements FeatureView {
     @Override
     public void activate(@Nullable Subject about) {
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        model.pageProperty().removeListener(onPage);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -26,8 +25,8 @@ import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -36,10 +35,9 @@ import org.menshen.domain.event.Event;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Paper;
-import org.menshen.domain.port.Pin;
 
 /// The window of events: all events and the duty level at the left, the shown one in the middle, what is due at the right. FX thread.
-final class EventView implements FeatureView {
+final class EventView extends PagedView<EventPage> {
 
     static final String ID = "event";
     private static final Duration TICK = Duration.ofSeconds(1);
@@ -56,10 +54,8 @@ final class EventView implements FeatureView {
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final ActDesk desk;
-    private final Pin tick;
     private int ticks;
     private List<String> offered = List.of();
-    private final ChangeListener<EventPage> onPage = (property, old, page) -> show(page);
 
     EventView(FeatureContext context, Paper paper) {
         this.context = context;
@@ -80,8 +76,9 @@ final class EventView implements FeatureView {
         all.getStyleClass().addAll("panel", "events");
         node.getChildren().addFirst(all);
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(TICK, this::tick);
+        endsWith(model::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(TICK, this::tick));
         show(EventPage.EMPTY);
     }
 
@@ -93,7 +90,8 @@ final class EventView implements FeatureView {
         }
     }
 
-    private void show(EventPage page) {
+    @Override
+    protected void show(EventPage page) {
         lists.show(page);
         centre.show(page.shown());
         fill();
@@ -231,12 +229,5 @@ final class EventView implements FeatureView {
             model.select(about.id());
         }
         lists.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

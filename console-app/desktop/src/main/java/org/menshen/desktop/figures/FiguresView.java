@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -25,8 +24,8 @@ import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
@@ -40,7 +39,7 @@ import org.menshen.domain.port.Paper;
 import org.menshen.domain.port.WatchLog;
 
 /// The figures at the left; at the right the selected one with its formula, its course, and what it is divided by or made of. FX thread.
-final class FiguresView implements FeatureView {
+final class FiguresView extends PagedView<FiguresPage> {
 
     static final String ID = "figures";
     private static final double WIDE = 1600;
@@ -70,7 +69,6 @@ final class FiguresView implements FeatureView {
     private final FiguresDesk doing;
     private boolean inside;
     private List<String> offered = List.of();
-    private final ChangeListener<FiguresPage> onPage = (property, old, page) -> show(page);
 
     FiguresView(FeatureContext context, List<Indicator> indicators, WatchLog log, Paper paper) {
         this.context = context;
@@ -98,7 +96,9 @@ final class FiguresView implements FeatureView {
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
         KeyBound.handle(node, sheet::isOpen, FiguresKey.values(), (key, event) -> does(key, event.getCode()), event -> act(event.getCode()));
-        model.pageProperty().addListener(onPage);
+        endsWith(model::close);
+        endsWith(doing::stop);
+        follow(model.pageProperty());
         show(model.pageProperty().get());
     }
 
@@ -162,7 +162,8 @@ final class FiguresView implements FeatureView {
         right.setMaxWidth(wide);
     }
 
-    private void show(FiguresPage page) {
+    @Override
+    protected void show(FiguresPage page) {
         sections.forEach((section, label) -> label.pseudoClassStateChanged(ON, section == model.wanted().section()));
         title.setText(page.title());
         note.setText(page.busy() ? texts.get("note.busy") : page.note());
@@ -336,12 +337,5 @@ final class FiguresView implements FeatureView {
     public void activate(@Nullable Subject about) {
         model.recount();
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        doing.stop();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

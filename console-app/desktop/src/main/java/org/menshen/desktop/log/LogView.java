@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -20,8 +19,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
@@ -29,11 +28,10 @@ import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Paper;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 
 /// The log of the watch, the newest first; nothing in it can be changed. FX thread.
-final class LogView implements FeatureView {
+final class LogView extends PagedView<LogPage> {
 
     static final String ID = "log";
     private static final Duration PERIOD = Duration.ofSeconds(3);
@@ -50,8 +48,6 @@ final class LogView implements FeatureView {
     private final Label whole = new Label();
     private final StackPane notices = new StackPane();
     private final VBox node = new VBox();
-    private final Pin tick;
-    private final ChangeListener<LogPage> onPage = (property, old, page) -> show(page);
 
     LogView(FeatureContext context, WatchLog log, Paper paper) {
         this.context = context;
@@ -87,11 +83,12 @@ final class LogView implements FeatureView {
         node.getChildren().addAll(bar, list, whole, notices, foot);
         list.selectedIdProperty().addListener((property, old, id) -> showWhole());
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
+        endsWith(model::close);
+        follow(model.pageProperty());
         show(LogPage.EMPTY);
         choose(LogPart.PEOPLE);
         model.refresh();
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
     private void choose(LogPart part) {
@@ -99,7 +96,8 @@ final class LogView implements FeatureView {
         parts.forEach((each, label) -> label.pseudoClassStateChanged(ON, each == part));
     }
 
-    private void show(LogPage page) {
+    @Override
+    protected void show(LogPage page) {
         list.setEmptyWords(page.all() < 0 ? "" : texts.get("empty"));
         list.setRows(page.rows());
         list.tick();
@@ -181,12 +179,5 @@ final class LogView implements FeatureView {
             search.setText(about.id());
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -23,8 +22,8 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.RowList;
@@ -34,11 +33,10 @@ import org.menshen.domain.archive.PastQuery;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.port.Archive;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.site.Site;
 
 /// Words and filters above, what was found below them, what is kept of the selected one at the right. FX thread.
-final class PastView implements FeatureView {
+final class PastView extends PagedView<PastHits> {
 
     static final String ID = "past";
     private static final Duration PERIOD = Duration.ofSeconds(2);
@@ -60,8 +58,6 @@ final class PastView implements FeatureView {
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
     private final Sheet sheet;
-    private final Pin tick;
-    private final ChangeListener<PastHits> onPage = (property, old, page) -> show(page);
 
     PastView(FeatureContext context, Archive archive) {
         this.context = context;
@@ -75,9 +71,10 @@ final class PastView implements FeatureView {
         node.getChildren().addFirst(furnish(context));
         list.selectedIdProperty().addListener((property, old, id) -> detail.show(selected()));
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
+        endsWith(model::close);
+        follow(model.pageProperty());
         show(model.pageProperty().get());
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
     private HBox furnish(FeatureContext window) {
@@ -121,7 +118,8 @@ final class PastView implements FeatureView {
         return list.rows().stream().filter(row -> row.id().equals(id)).findFirst();
     }
 
-    private void show(PastHits page) {
+    @Override
+    protected void show(PastHits page) {
         chips.show(page.filter());
         if (!page.rows().equals(list.rows())) {
             list.setRows(page.rows());
@@ -258,12 +256,5 @@ final class PastView implements FeatureView {
             model.like(about).ifPresent(this::only);
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

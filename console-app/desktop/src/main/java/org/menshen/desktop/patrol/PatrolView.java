@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -21,8 +20,8 @@ import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.PairGrid;
@@ -32,10 +31,9 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Archive;
-import org.menshen.domain.port.Pin;
 
 /// Routes and hot spots at the left, the plan and the track of the selected one on the map, its points and what can be done at the right. FX thread.
-final class PatrolView implements FeatureView {
+final class PatrolView extends PagedView<PatrolPage> {
 
     static final String ID = "patrol";
     private static final String HOT = "site.patrol";
@@ -62,11 +60,9 @@ final class PatrolView implements FeatureView {
     private final VBox left;
     private final VBox right;
     private final StackPane node = new StackPane();
-    private final Pin tick;
     private List<String> offered = List.of();
     private boolean hot;
     private boolean byItself;
-    private final ChangeListener<PatrolPage> onPage = (property, old, page) -> show(page);
 
     PatrolView(FeatureContext context, Archive archive) {
         this.context = context;
@@ -85,8 +81,10 @@ final class PatrolView implements FeatureView {
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
         KeyBound.handle(node, () -> sheet.isOpen() || map.drawing(), PatrolKey.values(), (key, event) -> does(key), event -> act(event.getCode()));
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(model::close);
+        endsWith(map::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
     private VBox left() {
@@ -156,7 +154,8 @@ final class PatrolView implements FeatureView {
         show(model.pageProperty().get());
     }
 
-    private void show(PatrolPage page) {
+    @Override
+    protected void show(PatrolPage page) {
         byItself = true;
         routes.setRows(page.routes());
         spots.setRows(page.spots());
@@ -268,13 +267,5 @@ final class PatrolView implements FeatureView {
             model.show(about.id());
         }
         left.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        map.close();
-        model.close();
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -29,8 +28,8 @@ import org.menshen.desktop.act.Case;
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -40,12 +39,11 @@ import org.menshen.desktop.widget.Section;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.tuning.TuningCommand;
 
 /// The rate with its bands, the figures and the priorities at the left; one of four lists, or what stands behind a row of it, at the right. FX
 /// thread.
-final class QualityView implements FeatureView {
+final class QualityView extends PagedView<QualityPage> {
 
     static final String ID = "quality";
     private static final String SITUATION = "situation";
@@ -75,9 +73,7 @@ final class QualityView implements FeatureView {
     private final VBox right = new VBox();
     private final Sheet sheet;
     private final ActDesk desk;
-    private final Pin tick;
     private String offered = "";
-    private final ChangeListener<QualityPage> onPage = (property, old, page) -> show(page);
 
     QualityView(FeatureContext context) {
         this.context = context;
@@ -96,8 +92,9 @@ final class QualityView implements FeatureView {
         fit(WIDE);
         KeyBound.handle(node, sheet::isOpen, QualityKey.values(), (key, event) -> does(key, event.getCode()), event -> act(event.getCode()));
         list.selectedIdProperty().addListener((property, old, id) -> showSelected());
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(Duration.ofSeconds(10), model::refresh);
+        endsWith(model::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(Duration.ofSeconds(10), model::refresh));
     }
 
     private VBox left() {
@@ -174,7 +171,8 @@ final class QualityView implements FeatureView {
         right.setMaxWidth(lists);
     }
 
-    private void show(QualityPage page) {
+    @Override
+    protected void show(QualityPage page) {
         title.setText(page.title());
         place.setText(page.place());
         chart.show(page.chart());
@@ -319,12 +317,5 @@ final class QualityView implements FeatureView {
             list.select(about.id());
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
@@ -19,8 +18,8 @@ import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.PairGrid;
@@ -28,11 +27,10 @@ import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.register.Model;
 
 /// All rules and models in a table, and below it what the selected one says, how it stands and what can be done. FX thread.
-final class RegisterView implements FeatureView {
+final class RegisterView extends PagedView<RegisterPage> {
 
     static final String ID = "register";
     private static final Duration PERIOD = Duration.ofSeconds(5);
@@ -48,9 +46,7 @@ final class RegisterView implements FeatureView {
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final ActDesk desk;
-    private final Pin tick;
     private List<Act> offered = List.of();
-    private final ChangeListener<RegisterPage> onPage = (property, old, page) -> show(page);
 
     RegisterView(FeatureContext context) {
         this.context = context;
@@ -69,11 +65,13 @@ final class RegisterView implements FeatureView {
         node.getChildren().addFirst(all);
         list.selectedIdProperty().addListener((property, old, id) -> fill());
         KeyBound.handle(node, sheet::isOpen, RegisterKey.values(), (key, event) -> does(key), event -> act(event.getCode()));
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(model::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
-    private void show(RegisterPage page) {
+    @Override
+    protected void show(RegisterPage page) {
         count.setText(page.count());
         list.setRows(page.rows());
         if (list.selectedIdProperty().get() == null && !page.rows().isEmpty()) {
@@ -129,12 +127,5 @@ final class RegisterView implements FeatureView {
             list.select(about.id());
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

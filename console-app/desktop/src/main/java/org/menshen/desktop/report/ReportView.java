@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextInputControl;
@@ -28,8 +27,8 @@ import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -39,12 +38,11 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Exhibit;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.report.Report;
 
 /// The window of reports: all of them at the left, the one that is chosen as it stands on paper beside them, what can be done below. FX thread.
-final class ReportView implements FeatureView {
+final class ReportView extends PagedView<ReportPage> {
 
     static final String ID = "report";
     private static final String WRITE = "report.write";
@@ -67,10 +65,8 @@ final class ReportView implements FeatureView {
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final ActDesk desk;
-    private final Pin tick;
     private List<String> offered = List.of();
     private boolean showing;
-    private final ChangeListener<ReportPage> onPage = (property, old, page) -> show(page);
 
     ReportView(FeatureContext context, WatchLog log, PaperDesk.Makers makers) {
         this.context = context;
@@ -90,8 +86,10 @@ final class ReportView implements FeatureView {
             }
         });
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(TICK, model::refresh);
+        endsWith(model::close);
+        endsWith(export::stop);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(TICK, model::refresh));
         show(ReportPage.EMPTY);
     }
 
@@ -133,7 +131,8 @@ final class ReportView implements FeatureView {
         return all;
     }
 
-    private void show(ReportPage page) {
+    @Override
+    protected void show(ReportPage page) {
         showing = true;
         list.setRows(page.rows());
         list.select(page.report() == null ? null : page.report().id());
@@ -315,13 +314,5 @@ final class ReportView implements FeatureView {
             model.select(about.id());
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        export.stop();
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -26,8 +25,8 @@ import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.ColumnCell;
@@ -35,10 +34,9 @@ import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.port.Pin;
 
 /// Editions or rounds at the left; the matrix, the checks of a round or the ranking at the right, and what can be done below. FX thread.
-final class ResponsibilityView implements FeatureView {
+final class ResponsibilityView extends PagedView<ResponsibilityPage> {
 
     static final String ID = "responsibility";
     private static final String WORK = "work";
@@ -69,12 +67,10 @@ final class ResponsibilityView implements FeatureView {
     private final StackPane node = new StackPane();
     private final Sheet sheet;
     private final ActDesk desk;
-    private final Pin tick;
     private ResponsibilityPart part = ResponsibilityPart.MATRIX;
     private List<Act> offered = List.of();
     private @Nullable ResponsibilityPart footed;
     private boolean byItself;
-    private final ChangeListener<ResponsibilityPage> onPage = (property, old, page) -> show(page);
 
     ResponsibilityView(FeatureContext context) {
         this.context = context;
@@ -117,8 +113,9 @@ final class ResponsibilityView implements FeatureView {
         all.getStyleClass().addAll("panel", "responsibility");
         node.getChildren().addFirst(all);
         KeyBound.handle(node, sheet::isOpen, ResponsibilityKey.values(), (key, event) -> does(key, event.getCode()), event -> act(event.getCode()));
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(model::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(PERIOD, model::refresh));
         choose(ResponsibilityPart.MATRIX);
     }
 
@@ -191,7 +188,8 @@ final class ResponsibilityView implements FeatureView {
         }
     }
 
-    private void show(ResponsibilityPage page) {
+    @Override
+    protected void show(ResponsibilityPage page) {
         if (page == ResponsibilityPage.EMPTY) {
             // nothing is known yet: what there is not is said later
             fill();
@@ -378,12 +376,5 @@ final class ResponsibilityView implements FeatureView {
             model.edition(about.id());
         }
         focus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -28,8 +27,8 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.shell.PaperDesk;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
@@ -37,12 +36,11 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Paper;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.domain.shift.Shift;
 
 /// People on duty and planned at the left, the selected shift with its hand-over sheet beside them. FX thread.
-final class ShiftView implements FeatureView {
+final class ShiftView extends PagedView<ShiftPage> {
 
     static final String ID = "shift";
     private static final double WIDE = 1600;
@@ -61,10 +59,8 @@ final class ShiftView implements FeatureView {
     private final ActDesk desk;
     private final BorderPane node = new BorderPane();
     private final VBox left = new VBox();
-    private final Pin tick;
     private boolean byItself;
     private @Nullable String reading;
-    private final ChangeListener<ShiftPage> onPage = (property, old, page) -> show(page);
 
     ShiftView(FeatureContext context, WatchLog log, Paper paper) {
         this.context = context;
@@ -96,8 +92,9 @@ final class ShiftView implements FeatureView {
             }
         });
         node.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(Duration.ofSeconds(5), model::refresh);
+        endsWith(model::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(Duration.ofSeconds(5), model::refresh));
     }
 
     private void fit(double width) {
@@ -105,7 +102,8 @@ final class ShiftView implements FeatureView {
         left.setMinWidth(width >= WIDE ? 520 : 380);
     }
 
-    private void show(ShiftPage page) {
+    @Override
+    protected void show(ShiftPage page) {
         count.setText(texts.get("list.count", page.onDuty()));
         list.setRows(page.rows());
         byItself = true;
@@ -241,12 +239,5 @@ final class ShiftView implements FeatureView {
             model.select(about);
         }
         list.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -24,8 +23,8 @@ import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.KeyHint;
@@ -34,10 +33,9 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Archive;
-import org.menshen.domain.port.Pin;
 
 /// All guarded sites in a list, the worst first, and everything about the selected one beside it. FX thread.
-final class SitesView implements FeatureView {
+final class SitesView extends PagedView<SitePage> {
 
     static final String ID = "sites";
     private static final String SITUATION = "situation";
@@ -65,7 +63,6 @@ final class SitesView implements FeatureView {
     private final StackPane notices = new StackPane();
     private final VBox side;
     private final StackPane node = new StackPane();
-    private final Pin tick;
     private RowList<SiteRow> list = rows(0, true);
     private List<String> heads = List.of();
     private List<Act> offered = List.of();
@@ -73,7 +70,6 @@ final class SitesView implements FeatureView {
     private boolean inCard;
     private boolean opens;
     private boolean byItself;
-    private final ChangeListener<SitePage> onPage = (property, old, page) -> show(page);
 
     SitesView(FeatureContext context, Archive archive) {
         this.context = context;
@@ -114,14 +110,15 @@ final class SitesView implements FeatureView {
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         build();
         KeyBound.handle(node, sheet::isOpen, SitesKey.values(), this::pressed, event -> act(event.getCode()));
-        model.pageProperty().addListener(onPage);
+        endsWith(model::close);
+        follow(model.pageProperty());
         card.setOnMouseClicked(event -> {
             inCard = true;
             if (event.getClickCount() > 1) {
                 open();
             }
         });
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
     private RowList<SiteRow> rows(int columns, boolean room) {
@@ -162,7 +159,8 @@ final class SitesView implements FeatureView {
         middle.getChildren().setAll(middle.getChildren().getFirst(), list.under(SiteCell.head(texts, heads, wide)), list);
     }
 
-    private void show(SitePage page) {
+    @Override
+    protected void show(SitePage page) {
         byItself = true;
         if (!page.heads().equals(heads)) {
             heads = page.heads();
@@ -361,12 +359,5 @@ final class SitesView implements FeatureView {
             model.want(now -> new SitesViewModel.Wanted("", false, "", about.id()));
         }
         middle.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -15,17 +14,16 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ColumnCell;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.port.Pin;
 
 /// Officers on the left, the drills of the selected one on the right, and below them what goes wrong again and again. FX thread.
-final class TrainingView implements FeatureView {
+final class TrainingView extends PagedView<TrainingPage> {
 
     static final String ID = "training";
     private static final String DEBRIEF = "debrief";
@@ -44,8 +42,6 @@ final class TrainingView implements FeatureView {
     private final HBox board = new HBox(12);
     private final StackPane notices = new StackPane();
     private final StackPane node = new StackPane();
-    private final Pin tick;
-    private final ChangeListener<TrainingPage> onPage = (property, old, page) -> show(page);
 
     TrainingView(FeatureContext context) {
         this.context = context;
@@ -54,10 +50,10 @@ final class TrainingView implements FeatureView {
         node.getChildren().add(furnished());
         officers.selectedIdProperty().addListener((property, old, id) -> showOfficer());
         KeyBound.handle(node, () -> false, TrainingKey.values(), (key, event) -> !event.isShiftDown() && does(key), event -> false);
-        model.pageProperty().addListener(onPage);
+        follow(model.pageProperty());
         show(model.pageProperty().get());
         model.refresh();
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(context.bridge().every(PERIOD, model::refresh));
     }
 
     private static ColumnCell<OfficerRow> officer() {
@@ -103,7 +99,8 @@ final class TrainingView implements FeatureView {
         return all;
     }
 
-    private void show(TrainingPage page) {
+    @Override
+    protected void show(TrainingPage page) {
         boolean nothing = page.officers().isEmpty();
         board.setVisible(!nothing);
         empty.setText(nothing ? page.note() : "");
@@ -164,11 +161,5 @@ final class TrainingView implements FeatureView {
     @Override
     public void activate(@Nullable Subject about) {
         turns.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        model.pageProperty().removeListener(onPage);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import javafx.beans.value.ChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -24,18 +23,17 @@ import org.menshen.desktop.act.Acts;
 import org.menshen.desktop.act.Case;
 import org.menshen.desktop.act.WorkActs;
 import org.menshen.desktop.shell.FeatureContext;
-import org.menshen.desktop.shell.FeatureView;
 import org.menshen.desktop.shell.KeyBound;
+import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Paper;
-import org.menshen.domain.port.Pin;
 import org.menshen.domain.port.Reveals;
 
 /// The registers at the left, their items as board, list, calendar or map, the selected item with all that can be done with it. FX thread.
-final class WorkView implements FeatureView {
+final class WorkView extends PagedView<WorkPage> {
 
     static final String ID = "work";
     private static final double WIDE = 1600;
@@ -62,11 +60,8 @@ final class WorkView implements FeatureView {
     private final Label nothing = new Label();
     private final VBox body = new VBox();
     private final StackPane node = new StackPane();
-    private final Pin tick;
     private final ShownField clear;
-    private final Pin reveals;
     private Set<String> marked = Set.of();
-    private final ChangeListener<WorkPage> onPage = (property, old, page) -> show(page);
 
     WorkView(FeatureContext context, FileAsk files, Paper paper) {
         this.context = context;
@@ -119,10 +114,13 @@ final class WorkView implements FeatureView {
         node.widthProperty().addListener((property, old, width) -> fit(width.doubleValue()));
         fit(WIDE);
         KeyBound.handle(node, sheet::isOpen, WorkKey.values(), this::does, event -> act(event.getCode()));
-        model.pageProperty().addListener(onPage);
-        tick = context.bridge().every(PERIOD, model::refresh);
+        endsWith(model::close);
+        endsWith(map::close);
+        follow(model.pageProperty());
+        endsWith(context.bridge().every(PERIOD, model::refresh));
         clear = new ShownField(context.bridge(), context.ports().deskClock(), (value, left) -> texts.get("card.clear", value, left), card::clear);
-        reveals = context.ports().works().reveals().observe(news -> context.bridge().run(() -> told(news)));
+        endsWith(clear::close);
+        endsWith(context.ports().works().reveals().observe(news -> context.bridge().run(() -> told(news))));
         show(model.pageProperty().get());
     }
 
@@ -134,7 +132,8 @@ final class WorkView implements FeatureView {
         header.fit(wide);
     }
 
-    private void show(WorkPage page) {
+    @Override
+    protected void show(WorkPage page) {
         books.show(page);
         header.show(page);
         String id = selected();
@@ -357,15 +356,5 @@ final class WorkView implements FeatureView {
             model.show(about.id());
         }
         body.requestFocus();
-    }
-
-    @Override
-    public void close() {
-        tick.close();
-        reveals.close();
-        clear.close();
-        map.close();
-        model.pageProperty().removeListener(onPage);
-        model.close();
     }
 }
