@@ -3,7 +3,6 @@ package org.menshen.launcher;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -41,21 +40,10 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "import", mixinStandardHelpOptions = true,
         subcommands = {ImportCommand.Osm.class, ImportCommand.Drill.class, ImportCommand.Cameras.class, ImportCommand.Areas.class,
                 ImportCommand.Event.class})
-final class ImportCommand implements Runnable {
+final class ImportCommand extends CommandGroup {
 
     /// lines of a list that are printed
     private static final int MOST = 20;
-
-    @ParentCommand
-    private MenshenCommand menshen;
-
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(System.out);
-    }
 
     /// One kind of import, into a site directory.
     private abstract static class Into implements Callable<Integer> {
@@ -106,11 +94,11 @@ final class ImportCommand implements Runnable {
         }
 
         final void told(String key, Object... values) {
-            say(System.out, MessageFormat.format(parent.menshen.texts.getString(key), values));
+            say(System.out, parent.said(key, values));
         }
 
         final Locale locale() {
-            return parent.menshen.language.locale();
+            return parent.language().locale();
         }
     }
 

@@ -3,7 +3,6 @@ package org.menshen.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -46,36 +45,19 @@ import org.menshen.workstation.table.StationExchange;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /// `menshen registers`: items in and out of the registers of a centre, and a made-up year.
 @Command(name = "registers", mixinStandardHelpOptions = true, subcommands = {RegistersCommand.Import.class, RegistersCommand.Export.class,
     YearCommand.class})
-final class RegistersCommand implements Runnable {
+final class RegistersCommand extends CommandGroup {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofMinutes(2);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int PIECE = 200;
-
-    @ParentCommand
-    MenshenCommand menshen;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(System.out);
-    }
-
-    String said(String key, Object... values) {
-        return MessageFormat.format(menshen.texts.getString(key), values);
-    }
 
     /// What both need of a centre.
     private abstract static class AtCentre implements Callable<Integer> {
@@ -114,7 +96,7 @@ final class RegistersCommand implements Runnable {
         }
 
         final Lang language() {
-            return Lang.parse(parent.menshen.language.name());
+            return Lang.parse(parent.language().name());
         }
 
         final Workflow flow(CentreItems items) {

@@ -2,7 +2,6 @@ package org.menshen.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -29,18 +28,7 @@ import picocli.CommandLine.ParentCommand;
 /// `menshen responsibility`: files of the responsibility matrix checked and asked.
 @Command(name = "responsibility", mixinStandardHelpOptions = true,
         subcommands = {ResponsibilityCommands.Check.class, ResponsibilityCommands.Who.class})
-final class ResponsibilityCommands implements Runnable {
-
-    @ParentCommand
-    private MenshenCommand menshen;
-
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(System.out);
-    }
+final class ResponsibilityCommands extends CommandGroup {
 
     /// What both need.
     private abstract static class OnMatrices implements Callable<Integer> {
@@ -62,11 +50,11 @@ final class ResponsibilityCommands implements Runnable {
         }
 
         final String language() {
-            return parent.menshen.language.name();
+            return parent.language().name();
         }
 
         final String said(String key, Object... values) {
-            return MessageFormat.format(parent.menshen.texts.getString(key), values);
+            return parent.said(key, values);
         }
 
         final List<MatrixContent> read(Path place, CodeBook codes) {

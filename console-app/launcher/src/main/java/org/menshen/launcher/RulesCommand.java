@@ -40,18 +40,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// `menshen rules`: correlation rules checked, and tried on days that are over.
 @Command(name = "rules", mixinStandardHelpOptions = true, subcommands = {RulesCommand.Check.class, RulesCommand.Try.class})
-final class RulesCommand implements Runnable {
-
-    @ParentCommand
-    private MenshenCommand menshen;
-
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(System.out);
-    }
+final class RulesCommand extends CommandGroup {
 
     /// What both need: the code lists and the plans that rules name.
     private abstract static class OnRules implements Callable<Integer> {
@@ -87,15 +76,15 @@ final class RulesCommand implements Runnable {
         }
 
         final void say(String key, Object... values) {
-            System.out.println(MessageFormat.format(parent.menshen.texts.getString(key), values));
+            System.out.println(parent.said(key, values));
         }
 
         final String text(String key) {
-            return parent.menshen.texts.getString(key);
+            return parent.text(key);
         }
 
         final String in(Bilingual words) {
-            return words.in(parent.menshen.language.name());
+            return words.in(parent.language().name());
         }
     }
 

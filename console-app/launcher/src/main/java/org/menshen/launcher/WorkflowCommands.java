@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -28,18 +27,7 @@ import picocli.CommandLine.ParentCommand;
 
 /// `menshen workflow`: workflows of work items checked and drawn.
 @Command(name = "workflow", mixinStandardHelpOptions = true, subcommands = {WorkflowCommands.Check.class, WorkflowCommands.Draw.class})
-final class WorkflowCommands implements Runnable {
-
-    @ParentCommand
-    private MenshenCommand menshen;
-
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec;
-
-    @Override
-    public void run() {
-        spec.commandLine().usage(System.out);
-    }
+final class WorkflowCommands extends CommandGroup {
 
     /// What both need.
     private abstract static class OnWorkflows implements Callable<Integer> {
@@ -62,11 +50,11 @@ final class WorkflowCommands implements Runnable {
         }
 
         final String language() {
-            return parent.menshen.language.name();
+            return parent.language().name();
         }
 
         final String said(String key, Object... values) {
-            return MessageFormat.format(parent.menshen.texts.getString(key), values);
+            return parent.said(key, values);
         }
 
         final void there(Path place) {
