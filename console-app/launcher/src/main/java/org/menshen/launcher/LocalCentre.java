@@ -237,6 +237,8 @@ final class LocalCentre implements AutoCloseable {
         if (begun == null || begun.drill.isEmpty()) {
             return;
         }
+        // the laid out site is needed for nothing else by then: 4 MB
+        beginnings = null;
         CompletableFuture.allOf(calm, furnished).thenRun(() -> threads.newThread(() -> year(begun.site.join(), begun.drill.get(), told)).start());
     }
 

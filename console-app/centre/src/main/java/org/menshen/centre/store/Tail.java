@@ -7,20 +7,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 /// The newest changes, ready written, for all readers of the change stream. Readers keep only a position: however many there are
-/// and however slow, memory holds this one ring. A reader that falls behind it reads on from the log. Safe from any thread.
+/// and however slow, memory holds this one ring. A reader that falls behind it reads on from the log, and so does one that comes back after a while:
+/// what is older than a minute goes with the next change. Safe from any thread.
 public final class Tail {
 
     /// Room of a centre's tail: a change of a work item has several thousand signs, one of an alert some hundred.
     static final long SIGNS = 6_000_000;
 
+    /// Whoever reads along has a change within a second; what a flood or an import left would be held for hours of a quiet day.
+    static final Duration AGE = Duration.ofMinutes(1);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
     private final @Nullable Line[] ring;
+    private final long[] came;
     private final long room;
+    private final LongSupplier nanos;
     /// signs of all lines that are kept
     private long held;
     /// the first that is kept
@@ -32,8 +39,15 @@ public final class Tail {
     /// @param room how many signs all of them have at most; the newest is kept whatever it has
     /// @param head the seq where the log ends now
     public Tail(int capacity, long room, long head) {
+        this(capacity, room, head, System::nanoTime);
+    }
+
+    /// @param nanos what the age of a change is counted by, in nanoseconds
+    Tail(int capacity, long room, long head, LongSupplier nanos) {
         this.ring = new Line[capacity];
+        this.came = new long[capacity];
         this.room = room;
+        this.nanos = nanos;
         this.head = head;
         this.first = head + 1;
     }
@@ -55,25 +69,34 @@ public final class Tail {
     ///
     /// @throws IllegalStateException when the first does not follow the present head
     public void publish(List<Line> lines) {
+        long now = nanos.getAsLong();
         lock.lock();
         try {
+            while (!lines.isEmpty() && first <= head && now - came[at(first)] > AGE.toNanos()) {
+                dropFirst();
+            }
             for (Line line : lines) {
                 if (line.seq() != head + 1) {
                     throw new IllegalStateException("change " + line.seq() + " does not follow " + head);
                 }
                 held += line.json().length();
                 while (first <= head && (held > room || line.seq() - first >= ring.length)) {
-                    held -= Objects.requireNonNull(ring[at(first)]).json().length();
-                    ring[at(first)] = null;
-                    first++;
+                    dropFirst();
                 }
                 ring[at(line.seq())] = line;
+                came[at(line.seq())] = now;
                 head = line.seq();
             }
             moved.signalAll();
         } finally {
             lock.unlock();
         }
+    }
+
+    private void dropFirst() {
+        held -= Objects.requireNonNull(ring[at(first)]).json().length();
+        ring[at(first)] = null;
+        first++;
     }
 
     private int at(long seq) {

@@ -3,6 +3,7 @@ package org.menshen.centre.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -35,5 +36,21 @@ class TailTest {
         assertThat(seqs(tail, 3)).containsExactly(4L);
         assertThat(seqs(tail, 2)).isNull();
         assertThat(seqs(tail, 4)).isEmpty();
+    }
+
+    @Test
+    void forgetsWithTheNextChangeWhatIsOlderThanAMinute() {
+        AtomicLong now = new AtomicLong(-5);
+        Tail tail = new Tail(100, 1_000, 0, now::get);
+        tail.publish(List.of(line(1, 5), line(2, 5)));
+        now.addAndGet(Tail.AGE.toNanos());
+        tail.publish(List.of(line(3, 5)));
+        assertThat(seqs(tail, 0)).containsExactly(1L, 2L, 3L);
+        now.addAndGet(1);
+        tail.publish(List.of());
+        assertThat(seqs(tail, 0)).containsExactly(1L, 2L, 3L);
+        tail.publish(List.of(line(4, 5)));
+        assertThat(seqs(tail, 1)).isNull();
+        assertThat(seqs(tail, 2)).containsExactly(3L, 4L);
     }
 }

@@ -24,8 +24,8 @@ import org.menshen.domain.fact.Change;
 /// A score in words, on the screen and on paper.
 final class DebriefWords {
 
-    static final String CRITICAL = "✱";
-    static final String REMARKS = "✎ ";
+    static final String CRITICAL = "★";
+    static final String REMARKS = "※ ";
 
     private final Texts texts;
     private final ConsolePorts ports;

@@ -161,7 +161,7 @@ final class DeployCentre {
 
     private static String progress(DeployPage.Offered offered) {
         int tenths = (int) Math.round(offered.share() * 10);
-        return offered.share() < 0 ? offered.words() : "▰".repeat(tenths) + "▱".repeat(10 - tenths) + "  " + offered.words();
+        return offered.share() < 0 ? offered.words() : "■".repeat(tenths) + "□".repeat(10 - tenths) + "  " + offered.words();
     }
 
     private void paintFigures() {

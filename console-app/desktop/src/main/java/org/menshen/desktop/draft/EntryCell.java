@@ -12,7 +12,7 @@ import org.menshen.desktop.widget.RowCell;
 final class EntryCell implements RowCell<DraftRow> {
 
     static final double HEIGHT = 32;
-    static final String CRITICAL = "✱";
+    static final String CRITICAL = "★";
     private static final PseudoClass EXPECTED = PseudoClass.getPseudoClass("expected");
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
 

@@ -74,7 +74,7 @@ final class EventPaper {
 
     private List<String> item(Event event, EventPlan.Item item) {
         String due = Optional.ofNullable(item.due()).map(at -> Numbers.day(at, ports.zone())).orElse("");
-        String done = event.tick(item.id()).map(tick -> tick.by().name() + " " + Numbers.day(tick.by().at(), ports.zone())).orElse("☐");
+        String done = event.tick(item.id()).map(tick -> tick.by().name() + " " + Numbers.day(tick.by().at(), ports.zone())).orElse("□");
         return List.of(masked(item.text()), ports.names().of("roles", item.role()), due, done);
     }
 

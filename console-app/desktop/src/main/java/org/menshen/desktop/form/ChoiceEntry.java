@@ -21,7 +21,7 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FlowField;
 
-/// One or several of many things, found by what is typed: ↑ ↓ choose, Enter takes, ⌫ in an empty line takes the last one away. FX thread.
+/// One or several of many things, found by what is typed: ↑ ↓ choose, Enter takes, Backspace in an empty line takes the last one away. FX thread.
 final class ChoiceEntry extends FormEntry implements FieldEntry {
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

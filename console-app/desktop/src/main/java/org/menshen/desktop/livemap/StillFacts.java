@@ -1,9 +1,11 @@
 package org.menshen.desktop.livemap;
 
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
@@ -25,6 +27,11 @@ import org.menshen.map.fx.layer.camera.CameraSet;
 /// @param cameras devices to look through
 /// @param sensors devices that measure
 record StillFacts(List<Area> areas, CameraSet cameras, CameraSet sensors) {
+
+    private static final StillFacts NONE = new StillFacts(List.of(), CameraSet.NONE, CameraSet.NONE);
+
+    /// What a map of this console worked out last: all maps show the same cameras, and thousands of them need not be there once for each.
+    private static volatile WeakReference<StillFacts> latest = new WeakReference<>(NONE);
 
     /// @param blindShare above this share of devices that do not answer, a site counts as blind and looks stale
     /// @param before what was worked out the last time: whatever is equal to it is it, so that thousands of cameras are put in order once
@@ -54,12 +61,15 @@ record StillFacts(List<Area> areas, CameraSet cameras, CameraSet sensors) {
                 areas.add(new Area(site.id(), site.name(), site.ring(), tone, Math.max(1, severity)));
             }
         }
-        return new StillFacts(List.copyOf(areas), set(cameras, before == null ? CameraSet.NONE : before.cameras),
-                set(sensors, before == null ? CameraSet.NONE : before.sensors));
+        StillFacts known = Objects.requireNonNullElse(latest.get(), NONE);
+        StillFacts own = Objects.requireNonNullElse(before, NONE);
+        StillFacts made = new StillFacts(List.copyOf(areas), set(cameras, own.cameras, known.cameras), set(sensors, own.sensors, known.sensors));
+        latest = new WeakReference<>(made);
+        return made;
     }
 
-    private static CameraSet set(List<Camera> cameras, CameraSet before) {
-        return cameras.equals(before.cameras()) ? before : CameraSet.of(cameras);
+    private static CameraSet set(List<Camera> cameras, CameraSet own, CameraSet known) {
+        return cameras.equals(known.cameras()) ? known : cameras.equals(own.cameras()) ? own : CameraSet.of(cameras);
     }
 
     private static Map<String, Integer> worstBySite(MapScene scene) {

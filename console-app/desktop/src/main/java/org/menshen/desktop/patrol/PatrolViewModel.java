@@ -188,7 +188,7 @@ final class PatrolViewModel implements AutoCloseable {
             boolean missed = tour != null && visit.isEmpty() && tour.status().isFinal();
             points.add(new PatrolPage.Row(String.valueOf(point), texts.get("point", point + 1), visit.map(each -> texts.get("point.visited",
                     Numbers.clock(each.since(), ports.zone()), Numbers.clock(each.at(), ports.zone()))).orElseGet(() ->
-                            texts.get(missed ? "point.missed" : "point.open")), visit.isPresent() ? "✓" : missed ? "✕" : "", missed));
+                            texts.get(missed ? "point.missed" : "point.open")), visit.isPresent() ? "✓" : missed ? "×" : "", missed));
         }
         List<String> facts = new ArrayList<>(List.of(texts.get("fact.points"), String.valueOf(patrol.points().size()), texts.get("fact.drawn"),
                 patrol.drawn().name() + " · " + Numbers.day(patrol.drawn().at(), ports.zone())));

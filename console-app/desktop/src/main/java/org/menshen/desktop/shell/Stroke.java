@@ -52,7 +52,7 @@ public record Stroke(KeyCode code, boolean control, boolean alt) {
             case SLASH -> "/";
             case PERIOD -> ".";
             case ESCAPE -> "Esc";
-            case BACK_SPACE -> "⌫";
+            case BACK_SPACE -> "Backspace";
             case PAGE_UP -> "PgUp";
             case PAGE_DOWN -> "PgDn";
             default -> code.getName();

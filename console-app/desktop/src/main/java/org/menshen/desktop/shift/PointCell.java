@@ -18,8 +18,8 @@ final class PointCell implements RowCell<PointRow> {
     static final double HEIGHT = 48;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TICKED = PseudoClass.getPseudoClass("ticked");
-    private static final String READ = "☑";
-    private static final String UNREAD = "☐";
+    private static final String READ = "✓";
+    private static final String UNREAD = "□";
 
     private final Label tick = SeverityRow.label("point-tick");
     private final SeverityIcon icon = new SeverityIcon(18);

@@ -62,7 +62,7 @@ final class MapControls {
             });
         }
         column.getChildren().addAll(north(), button("+", "control.in", () -> pane.zoomBy(1)), button("−", "control.out", () -> pane.zoomBy(-1)),
-                button("⌂", "control.home", pane::home), button("←", "control.back", pane::back),
+                button("⊙", "control.home", pane::home), button("←", "control.back", pane::back),
                 button("→", "control.forward", pane::forward), button("▣", "control.overview", this::toggleOverview), lock());
         column.getStyleClass().add("map-controls");
         column.setPickOnBounds(false);

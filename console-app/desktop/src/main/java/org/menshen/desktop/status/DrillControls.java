@@ -96,7 +96,7 @@ final class DrillControls implements Panel {
                 button.setManaged(steers);
             });
             drillName.say(over ? texts.get("drill.ended-tip") : now.name());
-            run.setText(now.running() ? "❚❚" : "▶");
+            run.setText(now.running() ? "‖" : "▶");
             runWord.say(texts.get(over ? "drill.ended-tip" : now.running() ? "drill.pause" : "drill.run"));
         });
     }

@@ -45,6 +45,7 @@ public final class Sheet {
     private static final PseudoClass AMISS = PseudoClass.getPseudoClass("amiss");
     /// how a key with Shift is written
     private static final String SHIFT = "⇧";
+    /// how one with Ctrl is written in lists of letters; no font that travels with the program has it, so it is never shown
     private static final String CONTROL = "⌃";
     private static final double WIDTH = 440;
     private static final double FORM_WIDTH = 620;
@@ -260,7 +261,7 @@ public final class Sheet {
             middle.getChildren().add(note);
         }
         if (!choice.key().isEmpty()) {
-            row.getChildren().add(new KeyHint(choice.key()));
+            row.getChildren().add(new KeyHint(choice.key().replace(CONTROL, "Ctrl+")));
         }
         row.getStyleClass().add("choice");
         row.pseudoClassStateChanged(BARRED, !choice.able());

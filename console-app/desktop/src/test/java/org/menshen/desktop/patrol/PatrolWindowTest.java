@@ -49,7 +49,7 @@ class PatrolWindowTest {
         window.fake.workspace.put(route(Tour.Status.DEVIATED, 1));
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("临沂夜巡") && window.shows("1 / 3 点 · 33%"));
-        soon().until(() -> window.shows("✓") && window.shows("✕") && window.shows("未到"));
+        soon().until(() -> window.shows("✓") && window.shows("×") && window.shows("未到"));
         window.press(KeyCode.ENTER);
         soon().until(() -> window.shows("由谁巡防"));
         window.press(KeyCode.DIGIT1);
