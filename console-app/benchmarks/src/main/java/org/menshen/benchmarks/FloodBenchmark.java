@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /// The real console, built-in centre and windows, under 50 and 500 alerts a second and under the flood of 20,000 in 40 batches: what is accepted,
 /// how long until the row is painted, how long the screen stood still, what lies aside afterwards. With the program's own options, on the
-/// display there is or without one.
+/// display there is or without one; `MENSHEN_OPTS=-Dmenshen.flood.alone=true` leaves out what comes before the flood.
 final class FloodBenchmark implements Benchmark {
 
     @Override

@@ -41,6 +41,7 @@ final class YearIntake {
     private static final int PIECE = 50;
     private static final Duration LEAST_REST = Duration.ofMillis(30);
     private static final Duration LONGEST_REST = Duration.ofMillis(200);
+    private static final Duration LONGEST_FLOOD = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofSeconds(30);
     private static final String TABLE = ".csv";
 
@@ -200,7 +201,12 @@ final class YearIntake {
         List<Optional<Refusal>> answers = plan.centre.take(commands);
         long rest = Math.clamp(2 * (System.nanoTime() - begin), LEAST_REST.toNanos(), LONGEST_REST.toNanos());
         try {
-            if (end.await(rest, TimeUnit.NANOSECONDS)) {
+            boolean closing = end.await(rest, TimeUnit.NANOSECONDS);
+            // a past that nobody waits for lets a flood of alerts go first, though not for ever
+            for (long waited = 0; !closing && plan.centre.flooded() && waited < LONGEST_FLOOD.toMillis(); waited += LONGEST_REST.toMillis()) {
+                closing = end.await(LONGEST_REST.toMillis(), TimeUnit.MILLISECONDS);
+            }
+            if (closing) {
                 LOG.debug("the centre closes: the year goes on at the next start");
             }
         } catch (InterruptedException stop) {

@@ -26,6 +26,8 @@ public final class HashChain {
     private static final String FACT = "\",\"fact\":";
     private static final int FACT_AT = COMMAND.length() + 36 + FACT.length();
     private static final int DIGITS = 64;
+    /// Never updated, only copied: looking for one costs more than a short change.
+    private static final MessageDigest SHA = sha();
     private static final int HASH_PART = HASH.length() + PREVIOUS.length() + 2 * DIGITS + 1;
 
     private final DomainJson json;
@@ -45,7 +47,7 @@ public final class HashChain {
     /// @param previousHash hash of the change before, [#ORIGIN] for the first
     public WrittenChange write(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId, String previousHash) {
         Body body = body(seq, subject, version, fact, stamp, commandId);
-        String hash = hash(body.text(), previousHash);
+        String hash = hash(previousHash, body.head(), body.fact(), body.tail());
         return new WrittenChange(new Change(seq, subject, version, fact, stamp, commandId, previousHash, hash), body.fact(),
             body.text(hash, previousHash));
     }
@@ -96,7 +98,8 @@ public final class HashChain {
             if (before == null ? change.seq() == 1 && !change.previousHash().equals(ORIGIN) : !change.previousHash().equals(before.hash())) {
                 return Optional.of(new Break(change.seq(), "does not hold the hash of the change before"));
             }
-            if (!hash(body(change).text(), change.previousHash()).equals(change.hash())) {
+            Body body = body(change);
+            if (!hash(change.previousHash(), body.head(), body.fact(), body.tail()).equals(change.hash())) {
                 return Optional.of(new Break(change.seq(), "was altered: its hash is another"));
             }
             before = change;
@@ -114,8 +117,7 @@ public final class HashChain {
         }
         String hash = text.substring(at + HASH.length(), at + HASH.length() + DIGITS);
         int previous = at + HASH.length() + DIGITS + PREVIOUS.length();
-        String body = text.substring(0, at) + text.substring(at + HASH_PART);
-        return hash(body, text.substring(previous, previous + DIGITS)).equals(hash);
+        return hash(text.substring(previous, previous + DIGITS), text.substring(0, at), text.substring(at + HASH_PART)).equals(hash);
     }
 
     /// The text of the fact in a text of a change.
@@ -129,11 +131,23 @@ public final class HashChain {
         return text.substring(FACT_AT, end);
     }
 
-    private static String hash(String body, String previousHash) {
+    /// @param body what is hashed, in parts that do not cut a sign in two
+    private static String hash(String previousHash, String... body) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = (MessageDigest) SHA.clone();
             digest.update(previousHash.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
+            for (String part : body) {
+                digest.update(part.getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of Java can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
@@ -166,10 +180,6 @@ public final class HashChain {
 
     /// What is hashed: the members of a change in alphabetical order, without the two hashes, which stand behind the fact.
     private record Body(String head, String fact, String tail) {
-
-        String text() {
-            return head + fact + tail;
-        }
 
         String text(String hash, String previousHash) {
             return head + fact + HASH + hash + PREVIOUS + previousHash + "\"" + tail;

@@ -50,8 +50,14 @@ final class EventWriter {
     }
 
     /// Adds an event that a reader can resume after.
-    void event(String name, long id, String data) throws IOException {
-        add("id: " + id + "\nevent: " + name + "\ndata: " + data + "\n\n");
+    ///
+    /// @param data one line of UTF-8
+    void event(String name, long id, byte[] data) throws IOException {
+        pending.writeBytes(("id: " + id + "\nevent: " + name + "\ndata: ").getBytes(StandardCharsets.UTF_8));
+        pending.writeBytes(data);
+        pending.write('\n');
+        pending.write('\n');
+        sendWhenFull();
     }
 
     /// Adds a sign of life that readers ignore.

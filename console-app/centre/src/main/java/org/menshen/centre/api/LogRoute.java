@@ -39,16 +39,16 @@ final class LogRoute {
         OutputStream out = new BufferedOutputStream(context.res().getOutputStream(), BUFFER);
         try {
             long last = replay.changes(begun, clock.instant(), change -> line(out, sight.change(change, role)));
-            line(out, "{\"end\":" + last + "}");
+            line(out, ("{\"end\":" + last + "}").getBytes(StandardCharsets.UTF_8));
             out.flush();
         } catch (UncheckedIOException gone) {
             LOG.debug("a reader of the log left", gone);
         }
     }
 
-    private static void line(OutputStream out, String text) {
+    private static void line(OutputStream out, byte[] text) {
         try {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
+            out.write(text);
             out.write('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -69,7 +69,7 @@ final class PastRoute {
             replay.states(begun, state -> sight.state(state, role)
                     .ifPresent(told -> lines.add("subject", json.write(new Begun(told.version(), told.state())))));
         }
-        long last = replay.changes(begun, to, change -> lines.add("change", sight.change(change, role)));
+        long last = replay.changes(begun, to, change -> lines.add("change", new String(sight.change(change, role), StandardCharsets.UTF_8)));
         recorder.pages(from, to, page -> lines.add("page", page));
         lines.add("end", json.write(Map.of("seq", last, "lines", lines.count)));
     }

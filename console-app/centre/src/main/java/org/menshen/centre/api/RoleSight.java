@@ -1,5 +1,6 @@
 package org.menshen.centre.api;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -62,28 +63,29 @@ final class RoleSight {
                 .filter(key -> extent(key, role) == WorkSight.Extent.NONE).collect(Collectors.toSet());
     }
 
-    /// A change as it goes out to a role.
-    String change(Tail.Line line, String role) {
+    /// A change as it goes out to a role, UTF-8.
+    byte[] change(Tail.Line line, String role) {
         if (line.flow().equals(Tail.Line.NO_ITEM)) {
-            return line.json();
+            return line.bytes();
         }
         return switch (extent(line.flow(), role)) {
-            case ALL -> line.json();
-            case NONE -> chain.part(WorkSight.withheld(json.read(line.json(), Change.class)));
-            case PART -> names(line, role) ? part(line, role) : line.json();
+            case ALL -> line.bytes();
+            case NONE -> chain.part(WorkSight.withheld(json.read(line.bytes(), Change.class))).getBytes(StandardCharsets.UTF_8);
+            case PART -> names(line, role) ? part(line, role) : line.bytes();
         };
     }
 
     /// Whether a hidden field may be among what a change says: most say nothing of any.
     private boolean names(Tail.Line line, String role) {
+        String text = line.json();
         return flow(line.flow()).orElseThrow().fields().stream()
-                .anyMatch(field -> !field.seenBy(role) && line.json().contains("\"field\":\"" + field.id() + "\""));
+                .anyMatch(field -> !field.seenBy(role) && text.contains("\"field\":\"" + field.id() + "\""));
     }
 
-    private String part(Tail.Line line, String role) {
-        Change whole = json.read(line.json(), Change.class);
+    private byte[] part(Tail.Line line, String role) {
+        Change whole = json.read(line.bytes(), Change.class);
         Change cut = WorkSight.of(whole, flow(line.flow()).orElseThrow(), role);
-        return cut.equals(whole) ? line.json() : chain.part(cut);
+        return cut.equals(whole) ? line.bytes() : chain.part(cut).getBytes(StandardCharsets.UTF_8);
     }
 
     /// The same for a change that was just made or is told of one by one.

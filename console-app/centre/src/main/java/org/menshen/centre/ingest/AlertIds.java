@@ -3,6 +3,7 @@ package org.menshen.centre.ingest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.UUID;
@@ -43,6 +44,16 @@ public record AlertIds(boolean drill) {
             text.append('\n').append(part);
         }
         return UUID.nameUUIDFromBytes(bytes(text.toString()));
+    }
+
+    /// The same with the time in front, milliseconds first (version 8 of RFC 9562): the store finds what came together side by side, and has few
+    /// pages to write for a flood.
+    ///
+    /// @param at a time that belongs to the record, the same when it comes again
+    UUID command(Instant at, String act, Object... parts) {
+        UUID name = command(act, parts);
+        long millis = at.getEpochSecond() * 1_000 + at.getNano() / 1_000_000;
+        return new UUID(millis << 16 | 0x8000 | name.getMostSignificantBits() & 0x0FFF, name.getLeastSignificantBits());
     }
 
     /// Two texts never become the same bytes: one with half a surrogate pair has no UTF-8.

@@ -179,7 +179,7 @@ final class AlertPlan {
     }
 
     private void end(List<CommandEnvelope> commands, Subject subject, Alert alert, Instant at) {
-        give(commands, subject, ids.command("clear", subject, at, alert.repeats()), new AlertCommand.ReturnToNormal(at));
+        give(commands, subject, ids.command(at, "clear", subject, at, alert.repeats()), new AlertCommand.ReturnToNormal(at));
     }
 
     private void give(List<CommandEnvelope> commands, Subject subject, UUID id, AlertCommand command) {
@@ -245,7 +245,7 @@ final class AlertPlan {
     }
 
     private UUID raiseId(Subject subject, RawAlert raw) {
-        return ids.command("raise", subject, raw.at(), words(raw));
+        return ids.command(raw.at(), "raise", subject, raw.at(), words(raw));
     }
 
     /// At the same time as before only the count tells one from another.

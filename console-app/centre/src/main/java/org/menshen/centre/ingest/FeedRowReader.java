@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ public final class FeedRowReader {
     private final List<Intake.Row> good = new ArrayList<>();
     private final List<Rejected> bad = new ArrayList<>();
     private @Nullable String message;
+    private @Nullable String lastClaim;
+    private StampRule.@Nullable Judged lastStamp;
 
     /// @param json the written form of rows
     /// @param limits how long they may be
@@ -104,7 +107,7 @@ public final class FeedRowReader {
     public void reading(String at, JsonNode node) {
         if (fits(at, node)) {
             ObjectNode row = ((ObjectNode) node).deepCopy();
-            StampRule.Judged stamp = stamps.read(written(row.get(AT)), now);
+            StampRule.Judged stamp = stamp(written(row.get(AT)));
             row.put(AT, stamp.at().toString());
             try {
                 Reading reading = json.read(row, Reading.class);
@@ -119,7 +122,7 @@ public final class FeedRowReader {
         ObjectNode row = node.deepCopy();
         String claimed = written(row.get(AT));
         JsonNode place = row.remove(POSITION);
-        StampRule.Judged stamp = stamps.read(claimed, now);
+        StampRule.Judged stamp = stamp(claimed);
         row.put(AT, stamp.at().toString());
         Optional<String> severity = severity(row);
         soften(row);
@@ -141,6 +144,17 @@ public final class FeedRowReader {
         }
         return new RawAlert(raw.externalId(), raw.typeCode(), raw.severity(), raw.siteId(), raw.buildingId(), raw.deviceId(), raw.zoneId(), position,
                 raw.place(), raw.basis(), stamp.at(), raw.cleared(), attributes);
+    }
+
+    /// The rows of one message mostly have the same time.
+    private StampRule.Judged stamp(@Nullable String claimed) {
+        StampRule.Judged judged = lastStamp;
+        if (judged == null || !Objects.equals(claimed, lastClaim)) {
+            judged = stamps.read(claimed, now);
+            lastClaim = claimed;
+            lastStamp = judged;
+        }
+        return judged;
     }
 
     /// What is no fault of the alarm: an end needs no type, and whatever else the source adds is kept as it was written.
@@ -255,6 +269,6 @@ public final class FeedRowReader {
 
     private static int length(JsonNode value) {
         return value.isString() ? value.stringValue().length() : value.isNumber() || value.isBoolean() || value.isNull() ? 1
-                : value.toString().length();
+                : value.isEmpty() ? 2 : value.toString().length();
     }
 }

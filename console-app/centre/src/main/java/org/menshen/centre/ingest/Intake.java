@@ -177,6 +177,10 @@ public final class Intake {
         }
     }
 
+    /// An alarm and the commands that it led to.
+    private record Asked(Alarm alarm, List<CommandEnvelope> commands) {
+    }
+
     /// Without the rows that were taken when their message was delivered before. Rows of one group are taken in order, so those before one that
     /// was taken were taken too, also when they led to nothing.
     private List<Alarm> fresh(String source, List<Alarm> alarms) {
@@ -205,10 +209,10 @@ public final class Intake {
         for (int round = 1; round <= ROUNDS && !(left.isEmpty() && beside.isEmpty()); round++) {
             RuleContext context = RuleContext.at(clock, rules.codes(), rules.permissions(), actor, ids.drill());
             AlertPlan plan = new AlertPlan(source, ledger.states(), rules.early(), ids, context);
-            Map<Alarm, List<CommandEnvelope>> steps = new LinkedHashMap<>();
+            List<Asked> steps = new ArrayList<>();
             for (Alarm alarm : left) {
                 AlertPlan.Step step = plan.step(alarm.raw(), alarm.name() == null ? null : alarm.name().at(round), round > 1);
-                steps.put(alarm, step.commands());
+                steps.add(new Asked(alarm, step.commands()));
                 if (step.mark() != null) {
                     marks.add(new Marked(step.mark(), alarm.row().at()));
                 }
@@ -230,14 +234,14 @@ public final class Intake {
     }
 
     /// Why rows were refused, in their order.
-    private Map<Alarm, Refusal> submit(Actor actor, Map<Alarm, List<CommandEnvelope>> steps, List<CommandEnvelope> beside) {
-        List<CommandEnvelope> all = Stream.concat(steps.values().stream().flatMap(List::stream), beside.stream()).toList();
+    private Map<Alarm, Refusal> submit(Actor actor, List<Asked> steps, List<CommandEnvelope> beside) {
+        List<CommandEnvelope> all = Stream.concat(steps.stream().flatMap(step -> step.commands().stream()), beside.stream()).toList();
         Map<Alarm, Refusal> refused = new LinkedHashMap<>();
         List<CommandAnswer> answers = ledger.submit(actor, all);
         int next = 0;
-        for (Map.Entry<Alarm, List<CommandEnvelope>> step : steps.entrySet()) {
-            for (CommandEnvelope ignored : step.getValue()) {
-                refusal(answers.get(next++)).ifPresent(refusal -> refused.putIfAbsent(step.getKey(), refusal));
+        for (Asked step : steps) {
+            for (CommandEnvelope ignored : step.commands()) {
+                refusal(answers.get(next++)).ifPresent(refusal -> refused.putIfAbsent(step.alarm(), refusal));
             }
         }
         return refused;

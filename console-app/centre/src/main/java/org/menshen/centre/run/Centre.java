@@ -89,6 +89,7 @@ public final class Centre implements AutoCloseable {
     private final AlertIds ids;
     private final ReadingBoard board;
     private final Crowds crowds;
+    private final AlertRate rate = new AlertRate(System::nanoTime);
     private final Timer timer;
     private final ResultDesk results;
     private final Instant drillStart;
@@ -192,6 +193,7 @@ public final class Centre implements AutoCloseable {
         this.api = new Api(new ApiParts(json, ledger, board, past, finished, recorder, clock, seconds(files, "link.heartbeat-s"),
                 seconds(files, "link.blocked-s"), sources, intake, cap, results, seats, limits(parts, files), signIn, doors(files, drill),
                 drill && loopback(config.host()), desk, config.site(), parts.basemap(), parts.media()), config.host(), config.port());
+        ledger.observe(rate);
         timer.start();
         crowds.start(parts.scheduler());
     }
@@ -285,6 +287,9 @@ public final class Centre implements AutoCloseable {
         }).toList();
     }
 
+    /// Whether so many alerts come in that work which can wait should wait.
+    public boolean flooded() { return rate.flood(); }
+
     /// Makes these the response plans in force; those that are not among them can no longer be opened.
     ///
     /// @return what the rules refused, with the reason
@@ -365,14 +370,10 @@ public final class Centre implements AutoCloseable {
     }
 
     /// Where it listens.
-    public URI address() {
-        return api.address();
-    }
+    public URI address() { return api.address(); }
 
     /// Its HTTP face.
-    Api api() {
-        return api;
-    }
+    Api api() { return api; }
 
     /// The centre's clock: the drill's in a drill.
     public Clock clock() {

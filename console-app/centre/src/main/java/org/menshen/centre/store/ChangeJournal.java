@@ -29,6 +29,8 @@ final class ChangeJournal implements AutoCloseable {
     private static final String CHANGES = "{\"changes\":[";
     private static final String SEQ = ",\"seq\":";
     private static final int BLOCK = 4_096;
+    /// about so many bytes has a change
+    private static final int CHANGE = 1_024;
 
     private final Path path;
     private final DomainJson json = new DomainJson();
@@ -224,15 +226,15 @@ final class ChangeJournal implements AutoCloseable {
     ///
     /// @throws IOException when it could not be written; then it is not there
     synchronized void append(Entry entry) throws IOException {
-        byte[] line = line(entry).getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream line = line(entry);
         RandomAccessFile open = open();
         // what a full disk left of an earlier try
         if (open.length() != end) {
             open.setLength(end);
         }
         open.seek(end);
-        open.write(line);
-        end += line.length;
+        open.write(line.toByteArray());
+        end += line.size();
         seq = entry.seq;
     }
 
@@ -243,13 +245,18 @@ final class ChangeJournal implements AutoCloseable {
         open().getFD().sync();
     }
 
-    private String line(Entry entry) {
-        StringBuilder line = new StringBuilder(BLOCK).append(CHANGES);
+    private ByteArrayOutputStream line(Entry entry) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(BLOCK + entry.changes.size() * CHANGE);
+        line.writeBytes(CHANGES.getBytes(StandardCharsets.UTF_8));
         for (int i = 0; i < entry.changes.size(); i++) {
-            line.append(i == 0 ? "" : ",").append(entry.changes.get(i).text());
+            if (i > 0) {
+                line.write(',');
+            }
+            line.writeBytes(entry.changes.get(i).text().getBytes(StandardCharsets.UTF_8));
         }
-        return line.append("],\"log\":").append(json.write(entry.log)).append(",\"refusals\":").append(json.write(entry.refusals))
-                .append(SEQ).append(entry.seq).append("}\n").toString();
+        line.writeBytes(("],\"log\":" + json.write(entry.log) + ",\"refusals\":" + json.write(entry.refusals) + SEQ + entry.seq + "}\n")
+                .getBytes(StandardCharsets.UTF_8));
+        return line;
     }
 
     /// Begins anew, keeping what there was in a file beside it.

@@ -88,7 +88,7 @@ public final class Ledger implements AutoCloseable {
         this.keeper = new Keeper(database.jdbi(), new Checkpoint());
         this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
         this.identity = begin(repairing);
-        this.tail = new Tail(TAIL, Tail.SIGNS, head.seq());
+        this.tail = new Tail(TAIL, Tail.BYTES, head.seq());
         this.audit = new Audit(database, log, resumed, recovery);
         LOG.info("the change log holds {} changes of {} subjects", head.seq(), present.size() + present.work().count());
     }

@@ -1,5 +1,6 @@
 package org.menshen.centre.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// what is older than a minute goes with the next change. Safe from any thread.
 public final class Tail {
 
-    /// Room of a centre's tail: a change of a work item has several thousand signs, one of an alert some hundred.
-    static final long SIGNS = 6_000_000;
+    /// Room of a centre's tail: a change of a work item has several thousand bytes, one of an alert some hundred.
+    static final long BYTES = 6_000_000;
 
     /// Whoever reads along has a change within a second; what a flood or an import left would be held for hours of a quiet day.
     static final Duration AGE = Duration.ofMinutes(1);
@@ -28,7 +29,7 @@ public final class Tail {
     private final long[] came;
     private final long room;
     private final LongSupplier nanos;
-    /// signs of all lines that are kept
+    /// bytes of all lines that are kept
     private long held;
     /// the first that is kept
     private long first;
@@ -36,7 +37,7 @@ public final class Tail {
     private boolean closed;
 
     /// @param capacity how many changes are kept, at least 1
-    /// @param room how many signs all of them have at most; the newest is kept whatever it has
+    /// @param room how many bytes all of them have at most; the newest is kept whatever it has
     /// @param head the seq where the log ends now
     public Tail(int capacity, long room, long head) {
         this(capacity, room, head, System::nanoTime);
@@ -52,17 +53,27 @@ public final class Tail {
         this.first = head + 1;
     }
 
-    /// A change as it is sent.
+    /// A change as it is sent. Its bytes are made once, for all readers.
     ///
     /// @param seq its place in the order
-    /// @param json its written form, one line
+    /// @param bytes its written form, one line of UTF-8; nobody changes them
     /// @param flow key of the edition on which the work item runs that it is about; [#NO_ITEM] when it is about none
-    public record Line(long seq, String json, String flow) {
+    public record Line(long seq, byte[] bytes, String flow) {
 
         /// In the place of an edition where a change is about no work item.
         public static final String NO_ITEM = "";
         /// In the place of an edition that nobody knows.
         public static final String UNKNOWN = "?";
+
+        /// @param json its written form, one line
+        public Line(long seq, String json, String flow) {
+            this(seq, json.getBytes(StandardCharsets.UTF_8), flow);
+        }
+
+        /// Its written form, one line.
+        public String json() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
     }
 
     /// Adds committed changes, in order and without gaps, and wakes the readers.
@@ -79,7 +90,7 @@ public final class Tail {
                 if (line.seq() != head + 1) {
                     throw new IllegalStateException("change " + line.seq() + " does not follow " + head);
                 }
-                held += line.json().length();
+                held += line.bytes().length;
                 while (first <= head && (held > room || line.seq() - first >= ring.length)) {
                     dropFirst();
                 }
@@ -94,7 +105,7 @@ public final class Tail {
     }
 
     private void dropFirst() {
-        held -= Objects.requireNonNull(ring[at(first)]).json().length();
+        held -= Objects.requireNonNull(ring[at(first)]).bytes().length;
         ring[at(first)] = null;
         first++;
     }

@@ -140,7 +140,7 @@ public final class DrillClient {
             if (line.startsWith("event:")) {
                 reset[0] = line.endsWith("reset");
             } else if (line.startsWith("data:")) {
-                data.accept(reset[0] ? "reset" : line.substring(5).strip());
+                data.accept(reset[0] ? "reset" : line.substring(line.startsWith(" ", 5) ? 6 : 5));
             }
             return open.getAsBoolean();
         });
