@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
-import org.menshen.domain.gate.Round;
 import org.menshen.domain.site.Gate;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.work.WorkCommand;
@@ -22,20 +21,17 @@ import org.menshen.map.core.fence.PolygonFence;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
-/// Those who take part in a data round from elsewhere: five collectors, a steward who enters base objects, a checker of gates.
+/// Those who take part in a data round from elsewhere: five collectors.
 final class DataRound {
 
     static final int RECORDS = 30;
     /// the records with a wrong building, a tag that is used twice, a photo of another gate, a place out of the grid
     static final List<Integer> WRONG = List.of(7, 13, 19, 25);
     private static final int COLLECTORS = 5;
-    private static final int FAILED = 2;
     private static final int OUTSIDE_M = 120;
-    private static final WorkProof PHOTO = new WorkProof("photo", "门岗.jpg", "a".repeat(64), null, null);
 
     private final Sc12WalkTest walk;
     private final Site site;
-    private int bases;
 
     DataRound(Sc12WalkTest walk) {
         this.walk = walk;
@@ -85,36 +81,8 @@ final class DataRound {
                 .filter(at -> fences.stream().allMatch(fence -> fence.edgeDistance(at) >= OUTSIDE_M)).findFirst().orElseThrow();
     }
 
-    /// A base object of one address.
-    void base(String register, String label, Map<String, String> more) throws Exception {
-        Map<String, String> values = new HashMap<>(Map.of("label", label, "committee", site.committeeCode(), "house", "H-SC12-7"));
-        values.putAll(more);
-        Subject base = new Subject(SubjectKind.WORK, "DR-BASE-" + ++bases);
-        open("DATA_STEWARD-3", base, register, values, null);
-        walk.at(base, "CURRENT");
-    }
-
-    /// All checks of a round: the first two find faults, by the picture and on site, the others find none.
-    void checked(Round round) throws Exception {
-        for (int i = 0; i < round.checks().size(); i++) {
-            Subject check = round.check(i);
-            walk.at(check, "DRAWN");
-            walk.other("CHECKER", check, new WorkCommand.Act("begin", List.of(new WorkValue("way", i % 2 == 0 ? "video" : "live")), "", List.of()));
-            walk.at(check, "CHECKING");
-            if (i < FAILED) {
-                walk.other("CHECKER", check, new WorkCommand.Act("fault", List.of(new WorkValue("faults", "absent")), "", List.of(PHOTO)));
-                walk.at(check, "FAULTY");
-                acted("CHECKER", check, "rectify", "RECTIFYING", "", List.of());
-                acted("CHECKER", check, "review", "REVIEWED", "已补岗", List.of());
-            } else {
-                acted("CHECKER", check, "pass", "PASSED", "", List.of());
-            }
-            acted("CHECKER", check, "score", "SCORED", "", List.of());
-        }
-    }
-
     /// Somebody does an act; returns when the desk knows.
-    void acted(String by, Subject subject, String act, String to, String remark, List<WorkProof> proofs) throws Exception {
+    private void acted(String by, Subject subject, String act, String to, String remark, List<WorkProof> proofs) throws Exception {
         walk.other(by, subject, new WorkCommand.Act(act, List.of(), remark, proofs));
         walk.at(subject, to);
     }

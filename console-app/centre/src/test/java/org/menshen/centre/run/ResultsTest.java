@@ -46,7 +46,7 @@ class ResultsTest {
 
     private static ExerciseRun run(String id) {
         return new ExerciseRun(new Exercise(id, new Bilingual("火", "Fire"), Duration.ofMinutes(1), Duration.ofMinutes(30), Set.of("S1"), Set.of(),
-                List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, "iot", "FIRE_SMOKE", "-")),
+                List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, Map.of("source", "iot", "type", "FIRE_SMOKE"))),
                 List.of(expected("smoke", 0), expected("sos", 60)),
                 List.of(), List.of()), NOON, NOON.minusSeconds(60));
     }

@@ -72,7 +72,8 @@ public final class Acts {
                     Optional.of(of("deployment.submit"));
             case Deployment asked when asked.stage() == Deployment.Stage.SUBMITTED && of("deployment.approve").when().test(c) ->
                     Optional.of(of("deployment.approve"));
-            case Report report when report.open() -> Optional.of(of("report.submit"));
+            // what nobody has written a word to is not submitted by the Enter that follows the one that made it
+            case Report report when report.open() -> Optional.of(of(report.text().isBlank() ? "report.write" : "report.submit"));
             case Report report when ReportActs.decides(c) && c.may("report.approve") -> Optional.of(of("report.approve"));
             case Message message when message.open() -> Optional.of(of("message.mark-read"));
             case Matrix matrix when matrix.stage() == Matrix.Stage.DRAFT && c.may("matrix.assign") -> Optional.of(of("matrix.assign"));

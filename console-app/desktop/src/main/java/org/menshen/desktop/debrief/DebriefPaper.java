@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.menshen.desktop.act.PlanSight;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Names;
+import org.menshen.desktop.text.InjectWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.theme.Theme;
@@ -19,7 +21,6 @@ import org.menshen.domain.drill.Debrief;
 import org.menshen.domain.drill.DrillScore;
 import org.menshen.domain.drill.ExerciseRun;
 import org.menshen.domain.drill.Inject;
-import org.menshen.domain.drill.InjectWords;
 import org.menshen.domain.drill.OutcomeState;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.port.Exhibit;
@@ -180,7 +181,7 @@ final class DebriefPaper {
     }
 
     private Paper.Part injects(ExerciseRun run, Optional<Debrief> steered) {
-        InjectWords words = new InjectWords(ports.codes(), ports.lang().code());
+        InjectWords words = new InjectWords(ports.lang(), ports.names(), new PlanSight(ports.workspace()));
         List<List<String>> rows = new ArrayList<>();
         for (Inject inject : run.exercise().injects()) {
             Optional<Debrief.Cue> cue = steered.flatMap(known -> known.cue(inject.number()));

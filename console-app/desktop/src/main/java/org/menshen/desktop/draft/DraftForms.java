@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.menshen.desktop.act.PlanSight;
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.InjectWords;
 import org.menshen.desktop.text.Names;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.PickSheet;
@@ -23,6 +26,7 @@ import org.menshen.domain.draft.DraftEntry;
 import org.menshen.domain.draft.DraftPart;
 import org.menshen.domain.draft.DraftSection;
 import org.menshen.domain.draft.DrillOffset;
+import org.menshen.domain.drill.InjectKind;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.site.Site;
 import org.menshen.domain.unit.Unit;
@@ -33,8 +37,14 @@ final class DraftForms {
 
     private static final String ALERT_TYPES = "alert-types";
 
+    /// what can be injected, in the order in which it is offered
+    private static final List<InjectKind> KINDS = List.of(InjectKind.ALERTS, InjectKind.ALERTS, InjectKind.CROWD, InjectKind.TELEMETRY,
+            InjectKind.HEARTBEATS, InjectKind.MOVES, InjectKind.WORK, InjectKind.ROUNDS);
+    private static final int CALL = 1;
+
     private final ConsolePorts ports;
     private final Texts texts;
+    private final InjectWords injects;
     private final Names names;
     private final Sheet sheet;
     private final PickSheet picks;
@@ -43,6 +53,7 @@ final class DraftForms {
         this.ports = ports;
         this.texts = texts;
         this.names = ports.names();
+        this.injects = new InjectWords(ports.lang(), names, new PlanSight(ports.workspace()));
         this.sheet = sheet;
         this.picks = new PickSheet(sheet, ports.lang());
     }
@@ -52,18 +63,24 @@ final class DraftForms {
     /// @param at when it may come, as the first answer proposes it
     /// @param entries what the drill holds already
     void inject(Duration at, List<DraftEntry> entries, Consumer<DraftEntry> onEntry) {
-        List<String> kinds = List.of("alert", "call", "crowd", "telemetry", "device", "moves", "work");
-        sheet.choose(texts.get("ask.kind"), kinds.stream().map(kind -> texts.get("kind." + kind)).toList(), chosen -> {
-            switch (kinds.get(chosen)) {
-                case "alert" -> alert(at, onEntry);
-                case "call" -> call(at, onEntry);
-                case "crowd" -> crowd(at, onEntry);
-                case "telemetry" -> telemetry(at, onEntry);
-                case "device" -> device(at, onEntry);
-                case "work" -> new ItemForm(ports, texts, sheet, this).ask(at, entries, onEntry);
-                default -> move(at, onEntry);
-            }
-        });
+        sheet.choose(texts.get("ask.kind"), IntStream.range(0, KINDS.size()).mapToObj(kind -> injects.kind(KINDS.get(kind), kind == CALL)).toList(),
+                chosen -> {
+                    switch (KINDS.get(chosen)) {
+                        case ALERTS -> {
+                            if (chosen == CALL) {
+                                call(at, onEntry);
+                            } else {
+                                alert(at, onEntry);
+                            }
+                        }
+                        case CROWD -> crowd(at, onEntry);
+                        case TELEMETRY -> telemetry(at, onEntry);
+                        case HEARTBEATS -> device(at, onEntry);
+                        case MOVES -> move(at, onEntry);
+                        case WORK -> new ItemForm(ports, texts, sheet, this).ask(at, entries, onEntry);
+                        case ROUNDS -> new RoundForm(ports, texts, sheet, this).ask(at, entries, onEntry);
+                    }
+                });
     }
 
     private void alert(Duration at, Consumer<DraftEntry> onEntry) {
@@ -129,8 +146,8 @@ final class DraftForms {
     private void device(Duration at, Consumer<DraftEntry> onEntry) {
         List<Pick> cameras = devices(device -> device.kind() == DeviceKind.CAMERA).map(Device::name).distinct().sorted()
                 .map(name -> new Pick(name, name)).toList();
-        pick(texts.get("ask.camera"), cameras, camera -> when(at, t -> sheet.choose(texts.get("ask.online"), List.of(texts.get("words.offline"),
-                texts.get("words.online")), chosen -> {
+        pick(texts.get("ask.camera"), cameras, camera -> when(at, t -> sheet.choose(texts.get("ask.online"), List.of(injects.online(false),
+                injects.online(true)), chosen -> {
                     Map<String, DraftPart> fields = fields("t", t);
                     fields.put("camera", new DraftPart.Block(Map.of("name", DraftPart.of(camera))));
                     fields.put("online", DraftPart.of(String.valueOf(chosen == 1)));

@@ -316,7 +316,7 @@ final class DraftViewModel {
 
     private void publish() {
         DrillDraft draft = draft();
-        List<DraftRow> rows = draft.timeline().stream().map(index -> words.row(draft.entries().get(index), index, faults)).toList();
+        List<DraftRow> rows = draft.timeline().stream().map(index -> words.row(draft, index, faults)).toList();
         String title = texts.get("title", name.isEmpty() ? texts.get("title.unnamed") : name, draft.head().getOrDefault("id", ""),
                 draft.head().getOrDefault(ports.lang().code(), ""), draft.head().getOrDefault("date", ""), draft.head().getOrDefault("at", ""),
                 draft.head().getOrDefault("length", ""));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Names;
@@ -15,7 +16,9 @@ import org.menshen.desktop.widget.Sheet;
 import org.menshen.domain.draft.DraftEntry;
 import org.menshen.domain.draft.DraftPart;
 import org.menshen.domain.draft.DraftSection;
+import org.menshen.domain.drill.Inject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.gate.Round;
 import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FlowAct;
@@ -47,8 +50,11 @@ final class ItemForm {
     /// @param at when it may come, as the answer proposes it
     /// @param entries what the drill holds already: an item that it opens can be taken further
     void ask(Duration at, List<DraftEntry> entries, Consumer<DraftEntry> onEntry) {
-        List<DraftEntry> opened = entries.stream().filter(entry -> entry.section() == DraftSection.WORK
-                && !entry.words("workflow").isEmpty()).toList();
+        Map<String, String> opened = new LinkedHashMap<>();
+        entries.stream().filter(entry -> entry.section() == DraftSection.WORK && !entry.words("workflow").isEmpty())
+                .forEach(entry -> opened.put(entry.words("item"), entry.words("workflow")));
+        RoundForm.drawn(entries).forEach(round -> IntStream.rangeClosed(1, count(round)).forEach(place ->
+                opened.put(Inject.check(round.words("round"), place), Round.REGISTER)));
         if (opened.isEmpty()) {
             open(at, onEntry);
             return;
@@ -76,11 +82,15 @@ final class ItemForm {
         });
     }
 
-    private void further(Duration at, List<DraftEntry> opened, Consumer<DraftEntry> onEntry) {
-        List<Pick> items = opened.stream().map(entry -> new Pick(entry.words("item"), entry.words("item") + " " + entry.words("workflow"))).toList();
+    private static int count(DraftEntry round) {
+        return round.words("count").matches("\\d{1,2}") ? Integer.parseInt(round.words("count")) : 0;
+    }
+
+    private void further(Duration at, Map<String, String> opened, Consumer<DraftEntry> onEntry) {
+        List<Pick> items = opened.entrySet().stream().map(entry -> new Pick(entry.getKey(), entry.getKey() + " "
+                + named(flow(entry.getValue()).name()))).toList();
         forms.pick(texts.get("field.item"), items, item -> {
-            DraftEntry first = opened.stream().filter(entry -> entry.words("item").equals(item)).findFirst().orElseThrow();
-            WorkflowContent flow = flow(first.words("workflow"));
+            WorkflowContent flow = flow(opened.get(item));
             List<Pick> acts = flow.acts().stream().map(act -> new Pick(act.id(), named(act.name()) + " " + act.id())).toList();
             forms.pick(texts.get("field.act"), acts, id -> flow.act(id).ifPresent(act -> as(act.roles(), as -> forms.when(at, t ->
                     acted(flow, act, head(t, item, as), onEntry)))));

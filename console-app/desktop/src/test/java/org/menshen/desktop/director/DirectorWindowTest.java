@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -54,10 +55,12 @@ class DirectorWindowTest {
     private void play() {
         Instant start = window.fake.clock.instant().minusSeconds(120).truncatedTo(ChronoUnit.SECONDS);
         run = new ExerciseRun(new Exercise("SC-01", new Bilingual("入室盗窃", "Burglary"), Duration.ZERO, Duration.ofMinutes(30), Set.of(), Set.of(),
-                List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, "iot", "PERIMETER", "东墙"),
-                        new Inject(2, InjectKind.ALERTS, Duration.ofMinutes(10), "calls", "SOS", "有人翻墙"),
-                        new Inject(3, InjectKind.MOVES, Duration.ofMinutes(12), "gps", "U-L01", "")), List.of(), List.of(), List.of()), start,
-                start);
+                List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, Map.of("source", "iot", "type", "PERIMETER", "basis", "东墙")),
+                        new Inject(2, InjectKind.ALERTS, Duration.ofMinutes(10), Map.of("source", "calls", "type", "SOS",
+                                "basis", "有人翻墙")),
+                        new Inject(3, InjectKind.MOVES, Duration.ofMinutes(12),
+                                Map.of("unit", "U-L01", "to", "13:00", "home", "true"))), List.of(), List.of(),
+                List.of()), start, start);
         window.fake.workspace.actor = Actor.SYSTEM;
         window.fake.workspace.submit(run.subject(), new DebriefCommand.Open(Debrief.Sheet.of(run, run.end())));
         window.fake.setDrill(Optional.of(new Drill.Status("sc-01", true, 1, start.plusSeconds(120), start, start.plusSeconds(1_800))));
@@ -89,7 +92,7 @@ class DirectorWindowTest {
         window.fake.workspace.actor = DIRECTOR;
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("一键求助 · 有人翻墙") && window.shows("周界报警 · 东墙") && window.shows("还有")
-                && window.shows("力量 U-L01 · 返回驻地") && window.shows("这个场景没有应做动作"));
+                && window.shows("力量行动 U-L01，13:00 到达 · 返回驻地") && window.shows("这个场景没有应做动作"));
         window.press(KeyCode.S);
         soon().until(() -> rows("提前注入") && steered().cues().size() == 1);
         window.press(KeyCode.DOWN);

@@ -105,7 +105,7 @@ class DraftWindowTest {
         window.write("时间（从场景开始算", "00:00");
         window.write("小区：写名称", "NMT-O-001");
         window.write("抽样种子", "20201105");
-        soon().until(() -> window.shows("gate-1：登记 gate-check（CHECKER-2）") && window.shows("注入 1"));
+        soon().until(() -> window.shows("登记门岗检查 ") && window.shows("（核查员 2）") && window.shows("gate-1") && window.shows("注入 1"));
         window.press(KeyCode.N);
         window.answer("注入什么", KeyCode.DIGIT7);
         window.answer("登记新工单，还是推进", KeyCode.DIGIT2);
@@ -113,7 +113,33 @@ class DraftWindowTest {
         window.write("工单动作：写名称", "draw");
         window.answer("由谁办", KeyCode.DIGIT1);
         window.write("时间（从场景开始算", "01:00");
-        soon().until(() -> window.shows("gate-1：draw（CHECKER-2）") && window.shows("注入 2"));
+        soon().until(() -> window.shows("：抽取（核查员 2）") && window.shows("注入 2"));
+    }
+
+    /// A round that the drill draws brings its checks: they can be taken further like items that it opens.
+    @Test
+    void aRoundIsDrawnAndItsChecksAreTakenFurtherByKeys() {
+        new WorkStages(window.fake).publish(Path.of(System.getProperty("menshen.root"), "config", "workflows"));
+        window.open(1366, 768, Lang.ZH);
+        window.press(KeyCode.N);
+        window.answer("注入什么", KeyCode.DIGIT8);
+        window.write("小区类型：写名称", "OLD_RESIDENTIAL");
+        window.write("抽查月份", "2026-10");
+        window.write("抽取几处", "2");
+        window.write("抽样种子", "20201105");
+        window.write("由谁办：写名称", "CHECKER");
+        window.write("剧本内的名称", "gate");
+        window.write("时间（从场景开始算", "00:00");
+        soon().until(() -> window.shows("抽取 2026-10 老旧小区 2 处（种子 20201105）（核查员 2）") && window.shows("注入 1"));
+        window.press(KeyCode.N);
+        window.answer("注入什么", KeyCode.DIGIT7);
+        window.answer("登记新工单，还是推进", KeyCode.DIGIT2);
+        window.write("工单（剧本内的名称）：写名称", "gate-02");
+        window.write("工单动作：写名称", "begin");
+        window.write("由谁办：写名称", "CHECKER");
+        window.write("时间（从场景开始算", "05:00");
+        window.write("方式：写名称", "live");
+        soon().until(() -> window.shows("门岗检查 2026-10 抽查第 2 处：开始检查 · 方式 现场（核查员 2）") && window.shows("注入 2"));
     }
 
     @Test

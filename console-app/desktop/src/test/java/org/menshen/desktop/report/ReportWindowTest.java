@@ -63,7 +63,8 @@ class ReportWindowTest {
         window.answer("报告哪一段", KeyCode.DIGIT1);
         soon().until(() -> reports().size() == 1 && window.shows("主要指标") && window.shows("签收及时率"));
         assertThat(window.shows("【演练】")).as("a drill says so").isTrue();
-        window.press(KeyCode.W);
+        // a second Enter writes, it does not submit unread
+        window.press(KeyCode.ENTER);
         window.type("今日平稳");
         Fx.run(() -> window.content().getScene().getFocusOwner().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true,
                 false, false)));

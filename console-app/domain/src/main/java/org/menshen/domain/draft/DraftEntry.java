@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An inject, or a rule of the score.
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 public record DraftEntry(DraftSection section, Map<String, DraftPart> fields) {
 
     private static final Set<String> TIMES = Set.of("t", "from", "to", "after", "until", "clears");
+    private static final String OF = "of.";
+    private static final String ITEM = "item";
+    private static final String ROUND = "round";
     private static final Set<String> CURVES = Set.of("points", "slow", "seen");
 
     /// Copies the map and keeps its order.
@@ -26,6 +31,38 @@ public record DraftEntry(DraftSection section, Map<String, DraftPart> fields) {
     public String words(String field) {
         DraftPart part = fields.get(field);
         return part == null ? "" : part.said();
+    }
+
+    /// What it says, field by field: of a block each field by its name behind that of the block (`sensor.site`), of points `mm:ss=count` one after
+    /// another. What an item or a round is taken further with has behind `of.` what that was opened or drawn with.
+    ///
+    /// @param all the entries among which it stands
+    public Map<String, String> told(List<DraftEntry> all) {
+        Map<String, String> told = new LinkedHashMap<>();
+        fields.forEach((name, part) -> tell(name, part, told));
+        if (fields.containsKey("act")) {
+            all.stream().filter(this::begins).findFirst().ifPresent(first -> first.fields.forEach((name, part) -> tell(OF + name, part, told)));
+        }
+        return told;
+    }
+
+    private boolean begins(DraftEntry other) {
+        return !other.fields.containsKey("act") && switch (section) {
+            case WORK -> other.section == section ? other.words(ITEM).equals(words(ITEM)) : other.section == DraftSection.ROUNDS
+                && words(ITEM).matches(Pattern.quote(other.words(ROUND)) + "-\\d\\d");
+            case ROUNDS -> other.section == section && other.words(ROUND).equals(words(ROUND));
+            default -> false;
+        };
+    }
+
+    private static void tell(String name, DraftPart part, Map<String, String> told) {
+        switch (part) {
+            case DraftPart.Block block -> block.fields().forEach((field, value) -> tell(name + "." + field, value, told));
+            case DraftPart.Row points when name.equals("points") -> told.put(name, points.parts().stream().map(point ->
+                point instanceof DraftPart.Row row ? String.join("=", row.parts().stream().map(DraftPart::said).toList()) : point.said())
+                .collect(Collectors.joining(" ")));
+            default -> told.put(name, part.said());
+        }
     }
 
     /// When it comes, from the start of the scenario; empty when nothing readable says so.

@@ -20,12 +20,16 @@ public enum DraftSection {
     MOVES(List.of("from", "to", "unit"), List.of("from", "to", "unit", "site", "zone", "home")),
     /// Work items that are opened or taken further.
     WORK(List.of("t", "item", "as"), List.of("t", "item", "as", "workflow", "act", "at", "values", "remark", "evidence")),
+    /// Rounds of gate checks that are drawn, worked out or published.
+    ROUNDS(List.of("t", "round", "as"), List.of("t", "round", "as", "month", "siteType", "count", "seed", "act", "rule", "reason")),
     /// What is expected of those who are trained.
     EXPECT(List.of("id", "zh", "en", "part", "after", "limit"), List.of("id", "zh", "en", "part", "after", "limit", "critical", "notBefore", "fact",
-        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "item", "workflow", "act", "value", "acts")),
+        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "item", "workflow", "act", "value",
+        "with", "round", "rule", "acts")),
     /// What must not be done.
     WRONG(List.of("id", "zh", "en", "part", "after"), List.of("id", "zh", "en", "part", "after", "until", "before", "critical", "fact",
-        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "item", "workflow", "act", "value", "acts")),
+        "alert", "incident", "body", "unit", "level", "kind", "to", "plan", "step", "option", "says", "item", "workflow", "act", "value",
+        "with", "round", "rule", "acts")),
     /// Which expected acts are to follow each other.
     ORDER(List.of("id", "zh", "en", "part", "sequence"), List.of("id", "zh", "en", "part", "sequence", "critical"));
 

@@ -25,6 +25,7 @@ import org.menshen.domain.linkage.LinkageFact;
 import org.menshen.domain.message.MessageFact;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderFact;
+import org.menshen.domain.relation.RelationFact;
 import org.menshen.domain.sketch.SketchFact;
 import org.menshen.domain.unit.UnitFact;
 import org.menshen.domain.work.WorkFact;
@@ -39,9 +40,10 @@ public final class ActBook {
     private static final String SITE = SubjectKind.SITE.wire() + "/";
     private static final Set<SubjectKind> TIED =
         EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.ORDER, SubjectKind.LINKAGE, SubjectKind.MESSAGE, SubjectKind.SKETCH,
-            SubjectKind.WORK);
+            SubjectKind.WORK, SubjectKind.RELATION, SubjectKind.ROUND);
 
-    private static final Set<SubjectKind> OWN = EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.WORK);
+    private static final Set<SubjectKind> OWN =
+        EnumSet.of(SubjectKind.ALERT, SubjectKind.INCIDENT, SubjectKind.WORK, SubjectKind.RELATION, SubjectKind.ROUND);
 
     private final ScoreRules rules;
     private final Set<String> cast;
@@ -157,6 +159,8 @@ public final class ActBook {
             case WorkFact.Opened f -> opened(about, f.flow(), f.values(), f.links());
             case WorkFact.Imported f -> opened(about, f.flow(), f.values(), List.of());
             case WorkFact.Linked f -> link(about, f.link());
+            case RelationFact.Confirmed f -> about.links.addAll(List.of(f.one(), f.other()));
+            case RelationFact.Rejected f -> about.links.addAll(List.of(f.one(), f.other()));
             default -> { }
         }
     }
@@ -220,11 +224,13 @@ public final class ActBook {
     }
 
     private Stream<String> told(ExerciseRun run, TrainedAct act, ActTrait trait) {
-        if (trait == ActTrait.ITEM) {
-            return run.item(act.change().subject().id()).stream();
+        Subject subject = act.change().subject();
+        if (trait == ActTrait.ITEM || trait == ActTrait.WITH || trait == ActTrait.ROUND) {
+            Stream<Subject> meant = subject.kind() == SubjectKind.RELATION && abouts.containsKey(subject) ? abouts.get(subject).links.stream()
+                : Stream.of(subject);
+            return meant.flatMap(each -> run.item(each.id()).stream());
         }
         Stream<String> own = act.traits().getOrDefault(trait, Set.of()).stream();
-        Subject subject = act.change().subject();
         return ActTraits.ofSubject(subject.kind()).contains(trait) ? Stream.concat(own, told(subject, trait)) : own;
     }
 
@@ -259,6 +265,9 @@ public final class ActBook {
             case WORK -> run.item(subject.id()).isPresent() || ground(run, about) || about.links.stream()
                 .anyMatch(link -> link.kind() == SubjectKind.WORK ? run.item(link.id()).isPresent()
                     : TIED.contains(link.kind()) && belongs(run, link));
+            case RELATION -> about.links.stream().anyMatch(each -> run.item(each.id()).isPresent());
+            // one that was drawn by somebody who is trained has an id of no run
+            case ROUND -> run.item(subject.id()).isPresent() || !ExerciseRun.scripted(subject.id());
             default -> about.incident == null || belongs(run, new Subject(SubjectKind.INCIDENT, about.incident));
         };
     }

@@ -28,14 +28,20 @@ public enum ActTrait {
     TO,
     /// What was said holds one of these words.
     SAYS,
-    /// Work item, as the scenario calls the one that it sends.
+    /// Work item, as the scenario calls the one that it sends; of a relation, one of the two.
     ITEM,
     /// Register of the work item: id of its workflow.
     WORKFLOW,
     /// Act of the workflow that was done.
     ACT,
     /// Field of the work item that was filled in, written `field=value`.
-    VALUE;
+    VALUE,
+    /// The other work item of a relation.
+    WITH,
+    /// Round of gate checks, as the scenario calls the one that it draws.
+    ROUND,
+    /// Rule of rewards and its version by which a round is worked out, such as `gate@3`.
+    RULE;
 
     /// The trait that a file names; empty when there is none of that name.
     public static Optional<ActTrait> named(String name) {
@@ -52,7 +58,7 @@ public enum ActTrait {
             case LEVEL -> "duty-levels";
             case KIND -> "sketch-kinds";
             case TO -> "roles";
-            case STEP, OPTION, PLAN, SAYS, ITEM, WORKFLOW, ACT, VALUE -> null;
+            case STEP, OPTION, PLAN, SAYS, ITEM, WORKFLOW, ACT, VALUE, WITH, ROUND, RULE -> null;
         });
     }
 

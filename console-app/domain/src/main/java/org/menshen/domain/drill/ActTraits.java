@@ -16,12 +16,14 @@ import org.menshen.domain.alert.AlertFact;
 import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.WireName;
+import org.menshen.domain.gate.RoundFact;
 import org.menshen.domain.incident.IncidentFact;
 import org.menshen.domain.level.LevelFact;
 import org.menshen.domain.linkage.LinkageFact;
 import org.menshen.domain.message.MessageFact;
 import org.menshen.domain.order.OrderFact;
 import org.menshen.domain.plan.PlanRef;
+import org.menshen.domain.relation.RelationFact;
 import org.menshen.domain.rollcall.RollcallFact;
 import org.menshen.domain.shift.ShiftFact;
 import org.menshen.domain.sketch.SketchFact;
@@ -36,14 +38,15 @@ public final class ActTraits {
 
     private static final List<Class<? extends Fact>> FAMILIES = List.of(AlertFact.class, IncidentFact.class, OrderFact.class, LinkageFact.class,
         MessageFact.class, SketchFact.class, LevelFact.class, RollcallFact.class, ShiftFact.class, UnitFact.class, ZoneFact.class,
-        WorkFact.class);
+        WorkFact.class, RelationFact.class, RoundFact.class);
     private static final Map<String, ActTrait> BY_PART = Map.ofEntries(Map.entry("bodyCode", ActTrait.BODY), Map.entry("toBody", ActTrait.BODY),
         Map.entry("unitId", ActTrait.UNIT), Map.entry("unitIds", ActTrait.UNIT), Map.entry("step", ActTrait.STEP),
         Map.entry("option", ActTrait.OPTION), Map.entry("plan", ActTrait.PLAN), Map.entry("code", ActTrait.LEVEL),
         Map.entry("kindCode", ActTrait.KIND), Map.entry("toRole", ActTrait.TO), Map.entry("role", ActTrait.TO), Map.entry("text", ActTrait.SAYS),
         Map.entry("remark", ActTrait.SAYS), Map.entry("reason", ActTrait.SAYS), Map.entry("summary", ActTrait.SAYS),
         Map.entry("flow", ActTrait.WORKFLOW), Map.entry("act", ActTrait.ACT), Map.entry("values", ActTrait.VALUE),
-        Map.entry("words", ActTrait.SAYS), Map.entry("feedback", ActTrait.SAYS), Map.entry("narrative", ActTrait.SAYS));
+        Map.entry("words", ActTrait.SAYS), Map.entry("feedback", ActTrait.SAYS), Map.entry("narrative", ActTrait.SAYS),
+        Map.entry("rule", ActTrait.RULE));
     /// What is known of a subject from its earlier facts, and of the incident that it serves.
     private static final Map<SubjectKind, Set<ActTrait>> BY_SUBJECT = Map.of(
         SubjectKind.ALERT, EnumSet.of(ActTrait.ALERT),
@@ -52,7 +55,9 @@ public final class ActTraits {
         SubjectKind.LINKAGE, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.BODY, ActTrait.STEP, ActTrait.SAYS),
         SubjectKind.MESSAGE, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.UNIT, ActTrait.SAYS),
         SubjectKind.SKETCH, EnumSet.of(ActTrait.ALERT, ActTrait.INCIDENT, ActTrait.KIND, ActTrait.SAYS),
-        SubjectKind.WORK, EnumSet.of(ActTrait.ITEM, ActTrait.WORKFLOW));
+        SubjectKind.WORK, EnumSet.of(ActTrait.ITEM, ActTrait.WORKFLOW),
+        SubjectKind.RELATION, EnumSet.of(ActTrait.ITEM, ActTrait.WITH),
+        SubjectKind.ROUND, EnumSet.of(ActTrait.ROUND));
     private static final Map<String, Class<?>> FACTS = facts();
     private static final int DEEP = 2;
 
@@ -117,6 +122,7 @@ public final class ActTraits {
                     case WorkflowRef flow -> values.add(flow.workflowId());
                     case Collection<?> many -> many.forEach(each -> values.add(each instanceof WorkValue field
                         ? field.field() + "=" + field.text() : String.valueOf(each)));
+                    case String edition when trait == ActTrait.RULE -> values.add(edition.replaceFirst("-[0-9a-f]+$", ""));
                     case String text -> values.add(text);
                     case null, default -> { }
                 }

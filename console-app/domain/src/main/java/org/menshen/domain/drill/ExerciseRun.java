@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Subject;
@@ -17,6 +18,8 @@ import org.menshen.domain.fact.SubjectKind;
 public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
 
     private static final String ADDED = "-X";
+    /// what an exercise, the second when it begins and a name make ([#itemId])
+    private static final Pattern SCRIPTED = Pattern.compile(DrillIds.PREFIX + ".+-\\d{9,}-[a-z0-9].*");
 
     /// When it is over.
     public Instant end() {
@@ -66,7 +69,7 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
         return id(exercise, start) + "-" + number;
     }
 
-    /// The id of a work item that a scenario sends.
+    /// The id of a work item or round that a scenario sends.
     ///
     /// @param exercise id of the scenario
     /// @param start when it starts
@@ -75,7 +78,12 @@ public record ExerciseRun(Exercise exercise, Instant start, Instant from) {
         return id(exercise, start) + "-" + item;
     }
 
-    /// What its scenario calls a work item, by the id of that; empty when this run does not send it.
+    /// Whether some scenario sends the work item or round of an id.
+    static boolean scripted(String id) {
+        return SCRIPTED.matcher(id).matches();
+    }
+
+    /// What its scenario calls a work item or round, by the id of that; empty when this run does not send it.
     public Optional<String> item(String workId) {
         String before = itemId(exercise.id(), start, "");
         return workId.startsWith(before) ? Optional.of(workId.substring(before.length())) : Optional.empty();

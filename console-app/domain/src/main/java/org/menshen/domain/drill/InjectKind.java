@@ -15,7 +15,9 @@ public enum InjectKind {
     /// A crowd that grows and shrinks.
     CROWD,
     /// A work item that somebody opens or takes further.
-    WORK;
+    WORK,
+    /// A round of gate checks that somebody draws or takes further.
+    ROUNDS;
 
     /// Name of the list in a scenario file.
     public String written() {

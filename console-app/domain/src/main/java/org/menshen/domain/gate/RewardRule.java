@@ -20,6 +20,11 @@ public record RewardRule(String id, int version, Bilingual name, Bilingual note,
         steps = List.copyOf(steps);
     }
 
+    /// Rule and version, as drills and lists name it, such as `gate@3`; of what edition that is in force says [Reward#id].
+    public String edition() {
+        return id + "@" + version;
+    }
+
     /// What a score is worth, in yuan; 0 below every step.
     public int amount(int score) {
         return steps.stream().filter(step -> score >= step.least()).max(Comparator.comparingInt(RewardStep::least)).map(RewardStep::amount).orElse(0);

@@ -54,8 +54,8 @@ final class Run {
         expected("arrived", DrillPart.RECORD, 570, 120, false, false, act("incident.step-finished", Map.of(ActTrait.STEP, List.of("arrived"))),
             act("incident.log-added", Map.of(ActTrait.SAYS, List.of("到场")))));
 
-    static final List<Inject> INJECTS = List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, "iot", "PERIMETER", "-"),
-        new Inject(2, InjectKind.ALERTS, Duration.ofSeconds(570), "calls", "SOS", "-"));
+    static final List<Inject> INJECTS = List.of(new Inject(1, InjectKind.ALERTS, Duration.ZERO, Map.of("source", "iot", "type", "PERIMETER")),
+        new Inject(2, InjectKind.ALERTS, Duration.ofSeconds(570), Map.of("source", "calls", "type", "SOS")));
 
     static ExerciseRun run() {
         return run(List.of(), List.of());

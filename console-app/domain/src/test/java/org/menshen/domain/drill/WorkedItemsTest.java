@@ -21,8 +21,8 @@ class WorkedItemsTest {
 
     private static final Actor STEWARD = new Actor("steward", "演练-丙", "DATA_STEWARD", "data-01");
     private static final Actor COLLECTOR = new Actor("FIELD_UNIT-3", "演练-丁", "FIELD_UNIT", "field-03");
-    private static final List<Inject> INJECTS = List.of(new Inject(1, InjectKind.WORK, Duration.ZERO, "FIELD_UNIT-3", "same-id", "collect"),
-        new Inject(2, InjectKind.WORK, Duration.ZERO, "FIELD_UNIT-3", "house-1", "collect"));
+    private static final List<Inject> INJECTS = List.of(new Inject(1, InjectKind.WORK, Duration.ZERO, Map.of("item", "same-id")),
+        new Inject(2, InjectKind.WORK, Duration.ZERO, Map.of("item", "house-1")));
     private static final Expected BACK = Run.expected("back", DrillPart.STEPS, 0, 600, false, false, Run.act("work.acted", Map.of(ActTrait.ITEM,
         List.of("same-id"), ActTrait.ACT, List.of("send-back"), ActTrait.VALUE, List.of("defect=same-id"))));
     private static final Expected VERIFY = Run.expected("verify", DrillPart.TIME, 0, 600, false, false, Run.act("work.acted",

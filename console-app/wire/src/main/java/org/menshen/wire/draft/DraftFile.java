@@ -64,7 +64,8 @@ public final class DraftFile {
         return part instanceof DraftPart.Block ? part : new DraftPart.Block(Map.of());
     }
 
-    private static DraftPart part(Lined value) {
+    /// A value that was read with its lines.
+    public static DraftPart part(Lined value) {
         return switch (value.kind()) {
             case TEXT -> DraftPart.of(value.text() == null ? "" : value.text());
             case LIST -> new DraftPart.Row(value.items().stream().map(DraftFile::part).toList());

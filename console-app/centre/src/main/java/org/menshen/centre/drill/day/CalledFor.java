@@ -21,7 +21,7 @@ record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
 
     private static final String TYPES = "alert-types";
     private static final String CALLS = "calls";
-    private static final Set<InjectKind> UNMEASURED = EnumSet.of(InjectKind.ALERTS, InjectKind.MOVES, InjectKind.WORK);
+    private static final Set<InjectKind> UNMEASURED = EnumSet.of(InjectKind.ALERTS, InjectKind.MOVES, InjectKind.WORK, InjectKind.ROUNDS);
     private static final Set<String> OF_THE_CENTRE = Set.of("RULE", "SYSTEM");
 
     /// Looks at one.
@@ -46,7 +46,7 @@ record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
 
     private boolean called(ActPattern act, List<Inject> before) {
         List<String> items = act.values().get(ActTrait.ITEM);
-        if (items != null && before.stream().noneMatch(inject -> inject.kind() == InjectKind.WORK && items.contains(inject.code()))) {
+        if (items != null && before.stream().noneMatch(inject -> items.stream().anyMatch(inject::brings))) {
             return false;
         }
         List<String> types = act.values().get(ActTrait.ALERT);
@@ -57,7 +57,7 @@ record CalledFor(List<Inject> injects, CodeBook codes, Faults faults) {
     /// concludes.
     private boolean raises(Inject inject, String type) {
         boolean measured = !UNMEASURED.contains(inject.kind());
-        return measured || CALLS.equals(inject.sourceId()) || inject.code().equals(type)
+        return measured || CALLS.equals(inject.word("source")) || inject.word("type").equals(type)
                 || codes.find(TYPES, type).flatMap(code -> code.attribute("source")).filter(OF_THE_CENTRE::contains).isPresent();
     }
 }

@@ -291,7 +291,9 @@ public final class ExerciseFile {
     private @Nullable Set<String> named(ActTrait trait) {
         return switch (trait) {
             case SAYS, VALUE -> null;
-            case ITEM -> WorkCheck.items(root);
+            case ITEM, WITH -> WorkCheck.items(root);
+            case ROUND -> RoundCheck.rounds(root);
+            case RULE -> known.rules();
             case WORKFLOW -> known.flows().stream().map(WorkflowContent::id).collect(Collectors.toSet());
             case ACT -> known.flows().stream().flatMap(flow -> flow.acts().stream()).map(FlowAct::id).collect(Collectors.toSet());
             case PLAN -> known.plans().stream().map(PlanContent::id).collect(Collectors.toSet());
@@ -303,7 +305,9 @@ public final class ExerciseFile {
 
     private static String where(ActTrait trait) {
         return switch (trait) {
-            case ITEM -> "'work' of this scenario";
+            case ITEM, WITH -> "'work' of this scenario";
+            case ROUND -> "'rounds' of this scenario";
+            case RULE -> "the rules of rewards";
             case WORKFLOW, ACT -> "the workflows";
             default -> "the plans";
         };

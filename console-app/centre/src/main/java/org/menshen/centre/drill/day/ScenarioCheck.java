@@ -42,11 +42,13 @@ final class ScenarioCheck {
     private final Fields fields;
     private final CodeBook codes;
     private final WorkCheck work;
+    private final RoundCheck rounds;
     private @Nullable Places places;
     private Duration length = Duration.ofDays(1);
 
     ScenarioCheck(Lined root, Faults faults, CodeBook codes, ScenarioKnown known) {
         this.work = new WorkCheck(root, faults, codes, known);
+        this.rounds = new RoundCheck(root, faults, codes, known);
         this.root = root;
         this.faults = faults;
         this.fields = new Fields(faults);
@@ -142,6 +144,7 @@ final class ScenarioCheck {
                 point(entry);
                 work.look(entry, ground == null ? null : id -> ground.site(id) != null);
             }
+            case ROUNDS -> rounds.look(entry, work.role(entry));
             case EXPECT, WRONG, ORDER -> { }
         }
     }

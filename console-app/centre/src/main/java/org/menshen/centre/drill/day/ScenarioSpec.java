@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// @param heartbeats signs of life to send
 /// @param moves units of other bodies that move by themselves
 /// @param work work items that are opened or taken further
+/// @param rounds rounds of gate checks that are drawn or taken further
 public record ScenarioSpec(String id, String zh, String date, String at, String length, List<ScriptedAlert> alerts, List<ScriptedCrowd> crowd,
                            List<ScriptedValue> telemetry, List<ScriptedBeat> heartbeats, List<Move> moves,
-                           List<ScriptedWork> work) {
+                           List<ScriptedWork> work, List<ScriptedRound> rounds) {
 
     private static final Duration LEAD = Duration.ofMinutes(1);
     private static final String CROWD_EVERY = "5s";
@@ -35,6 +36,7 @@ public record ScenarioSpec(String id, String zh, String date, String at, String 
         heartbeats = heartbeats == null ? List.of() : heartbeats;
         moves = moves == null ? List.of() : moves;
         work = work == null ? List.of() : work;
+        rounds = rounds == null ? List.of() : rounds;
     }
 
     /// The day of this scenario alone: nothing else comes, and only the zones that it speaks of are counted. The clock begins a minute before it.
@@ -131,5 +133,21 @@ public record ScenarioSpec(String id, String zh, String date, String at, String 
     /// @param evidence how many pictures are attached
     public record ScriptedWork(String t, String item, String as, @Nullable String workflow, @Nullable String act, double @Nullable [] at,
                                @Nullable Map<String, Object> values, @Nullable String remark, int evidence) {
+    }
+
+    /// A round of gate checks that somebody draws or takes further.
+    ///
+    /// @param t when
+    /// @param round what the scenario calls it
+    /// @param as as whom: a role, or another one of it
+    /// @param month the month that is drawn for, such as `2026-10`; absent for one that is taken further
+    /// @param siteType kind of sites that are drawn from; absent for one that is taken further
+    /// @param count how many are drawn
+    /// @param seed what the sample follows from
+    /// @param act how it is taken further: `compute`, `notice`, `pay` or `cancel`; absent for one that is drawn
+    /// @param rule rule of rewards and version that it is worked out by, such as `gate@3`
+    /// @param reason why it is taken back
+    public record ScriptedRound(String t, String round, String as, @Nullable String month, @Nullable String siteType, int count, long seed,
+                                @Nullable String act, @Nullable String rule, @Nullable String reason) {
     }
 }

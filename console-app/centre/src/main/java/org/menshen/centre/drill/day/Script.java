@@ -93,6 +93,7 @@ final class Script {
                 case MOVES -> spec.moves().size();
                 case CROWD -> spec.crowd().size();
                 case WORK -> spec.work().size();
+                case ROUNDS -> spec.rounds().size();
             };
         }
         throw new IllegalStateException("no kind of inject: " + kind);
@@ -138,6 +139,9 @@ final class Script {
         for (int i = 0; i < spec.work().size(); i++) {
             planned.put(number(InjectKind.WORK, i), at(spec.work().get(i).t()));
         }
+        for (int i = 0; i < spec.rounds().size(); i++) {
+            planned.put(number(InjectKind.ROUNDS, i), at(spec.rounds().get(i).t()));
+        }
         tracks.values().forEach(track -> planned.put(track.number, track.points.getFirst().at));
         return planned;
     }
@@ -161,7 +165,7 @@ final class Script {
         return out;
     }
 
-    /// All its readings but those of crowds, and what is done with work items, in no order, as instructors have it now.
+    /// All its readings but those of crowds, and what is done with work items and rounds, in no order, as instructors have it now.
     List<DrillRecord> readings() {
         List<DrillRecord> out = new ArrayList<>();
         for (int i = 0; i < spec.telemetry().size(); i++) {
@@ -184,6 +188,11 @@ final class Script {
             ScenarioSpec.ScriptedWork work = spec.work().get(i);
             int number = number(InjectKind.WORK, i);
             shift(number).map(at(work.t())::plus).ifPresent(at -> out.add(items.record(work, at, name(number))));
+        }
+        for (int i = 0; i < spec.rounds().size(); i++) {
+            ScenarioSpec.ScriptedRound round = spec.rounds().get(i);
+            int number = number(InjectKind.ROUNDS, i);
+            shift(number).map(at(round.t())::plus).ifPresent(at -> out.add(items.record(round, at, name(number))));
         }
         return out;
     }

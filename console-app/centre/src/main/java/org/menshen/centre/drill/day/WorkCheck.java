@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.draft.DrillOffset;
+import org.menshen.domain.gate.Round;
 import org.menshen.domain.plan.PlanItem;
 import org.menshen.domain.work.FieldKind;
 import org.menshen.domain.work.FlowAct;
@@ -34,6 +35,8 @@ final class WorkCheck {
     private static final String LIST = "work";
     private static final String NAME = "item";
     private static final String FLOW = "workflow";
+    /// what the centre does with the checks of a round by itself
+    private static final String DRAW = "draw";
     private static final String VALUES = "values";
     private static final Pattern ITEM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
     private static final Pattern SOMEBODY = Pattern.compile("([A-Z_]+)(?:-([2-9]|[1-9][0-9]))?");
@@ -52,10 +55,10 @@ final class WorkCheck {
         this.known = known;
     }
 
-    /// What a scenario calls the items that it opens.
+    /// What a scenario calls the items that it opens, and the checks of the rounds that it draws.
     static Set<String> items(Lined root) {
-        return entries(root).filter(entry -> entry.field(FLOW) != null).map(entry -> word(entry, NAME)).filter(name -> !name.isEmpty())
-                .collect(Collectors.toCollection(TreeSet::new));
+        return Stream.concat(entries(root).filter(entry -> entry.field(FLOW) != null).map(entry -> word(entry, NAME)), RoundCheck.checks(root))
+                .filter(name -> !name.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<Lined> entries(Lined root) {
@@ -91,7 +94,7 @@ final class WorkCheck {
     }
 
     /// As whom it is done: a role of the house, or another one of it.
-    private Optional<String> role(Lined entry) {
+    Optional<String> role(Lined entry) {
         String as = word(entry, "as");
         Matcher somebody = SOMEBODY.matcher(as);
         if (somebody.matches() && codes.list("roles").keys().contains(somebody.group(1))) {
@@ -104,8 +107,8 @@ final class WorkCheck {
     }
 
     private void open(Lined entry, String item, Optional<String> role, @Nullable Predicate<String> sites) {
-        if (entries(root).filter(other -> other.field(FLOW) != null && word(other, NAME).equals(item)).findFirst()
-                .filter(first -> first.line() != entry.line()).isPresent()) {
+        if (RoundCheck.draw(root, item).isPresent() || entries(root).filter(other -> other.field(FLOW) != null && word(other, NAME).equals(item))
+                .findFirst().filter(first -> first.line() != entry.line()).isPresent()) {
             faults.add(entry.lineOf(NAME), "'" + item + "' is opened twice: give each item a name of its own");
         }
         WorkflowContent flow = known.flow(word(entry, FLOW)).orElse(null);
@@ -126,11 +129,12 @@ final class WorkCheck {
 
     private void act(Lined entry, String item, Optional<String> role, @Nullable Predicate<String> sites) {
         List<Lined> before = before(entry, item);
-        if (before.isEmpty() || before.getFirst().field(FLOW) == null) {
+        Optional<Lined> draw = RoundCheck.draw(root, item).filter(drawn -> at(drawn).compareTo(at(entry)) < 0);
+        if (draw.isEmpty() && (before.isEmpty() || before.getFirst().field(FLOW) == null)) {
             faults.add(entry.lineOf(NAME), "'" + item + "' is not opened before: there are " + items(root));
             return;
         }
-        WorkflowContent flow = known.flow(word(before.getFirst(), FLOW)).orElse(null);
+        WorkflowContent flow = known.flow(draw.isPresent() ? Round.REGISTER : word(before.getFirst(), FLOW)).orElse(null);
         if (flow == null) {
             // it was said where it is opened
             return;
@@ -155,7 +159,7 @@ final class WorkCheck {
         filled.putAll(values(entry, flow, field -> act.takes(field.id()), "that '" + act.id() + "' fills in", sites));
         if (!asked(entry, item)) {
             wanting(entry, act, filled, evidence);
-            String state = state(flow, before);
+            String state = state(flow, draw.isPresent() ? flow.act(DRAW).map(FlowAct::to).orElse(flow.start()) : flow.start(), before);
             if (!act.from().contains(state)) {
                 faults.add(entry.lineOf("act"), "'" + act.id() + "' is done from " + act.from() + ", and '" + item + "' stands at " + state
                         + " by then");
@@ -174,8 +178,8 @@ final class WorkCheck {
         }
     }
 
-    private static String state(WorkflowContent flow, List<Lined> before) {
-        String state = flow.start();
+    private static String state(WorkflowContent flow, String start, List<Lined> before) {
+        String state = start;
         for (Lined earlier : before) {
             String to = flow.act(word(earlier, "act")).map(FlowAct::to).orElse("");
             state = to.isEmpty() ? state : to;

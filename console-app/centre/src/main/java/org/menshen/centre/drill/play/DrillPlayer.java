@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 import org.menshen.centre.drill.DrillSource;
 import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.gate.RoundCommand;
 import org.menshen.domain.port.Drill;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +36,9 @@ public final class DrillPlayer implements AutoCloseable {
     /// beyond this speed a fraction of a second is long: an order that is brought and answered takes three looks
     private static final double HASTE = 10;
     private static final int HASTY = 4;
+    /// so many looks a check of a round that was drawn is waited for
+    private static final int OPENING = 50;
+    private static final Pattern CHECK = Pattern.compile("-[0-9]{2}$");
 
     private final DrillClient centre;
     private final DrillSource source;
@@ -42,6 +51,9 @@ public final class DrillPlayer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Queue<Parcel> unsent = new ArrayDeque<>();
     private volatile Progress progress = new Progress(null, 0, 0, 0, 0, Duration.ZERO, false, false);
+    /// rounds that it drew, and the checks of them that something was done with
+    private final Set<String> drawn = new HashSet<>();
+    private final Set<Subject> begun = new HashSet<>();
     private boolean away;
     private boolean late;
 
@@ -146,18 +158,36 @@ public final class DrillPlayer implements AutoCloseable {
         }
     }
 
-    /// When the edition was put out of force meanwhile, the one that is in force now is taken, by a command of its own: the first one was answered.
+    /// The checks of a round are opened by the centre a moment after it is drawn: the first act on each waits for that, also after a jump that makes
+    /// both due at once.
     private Optional<String> submitted(Parcel.Order order) throws IOException, InterruptedException {
+        Optional<String> refused = settled(order);
+        Subject subject = order.envelope().subject();
+        if (order.envelope().command() instanceof RoundCommand.Draw && refused.isEmpty()) {
+            drawn.add(subject.id());
+        }
+        boolean first = subject.kind() == SubjectKind.WORK && drawn.contains(CHECK.matcher(subject.id()).replaceFirst("")) && begun.add(subject);
+        for (int i = 0; first && refused.isPresent() && i < OPENING && !closed.await(poll.toMillis(), TimeUnit.MILLISECONDS); i++) {
+            refused = centre.submit(order.user(), again(order.envelope(), order.envelope().id() + "/opening-" + i));
+        }
+        return refused;
+    }
+
+    private static CommandEnvelope again(CommandEnvelope envelope, String name) {
+        return new CommandEnvelope(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), envelope.subject(), envelope.expectedVersion(),
+                envelope.command(), envelope.operatorTime());
+    }
+
+    /// When the edition was put out of force meanwhile, the one that is in force now is taken, by a command of its own: the first one was answered.
+    private Optional<String> settled(Parcel.Order order) throws IOException, InterruptedException {
         CommandEnvelope settled = inForce.settled(director, order.envelope());
         Optional<String> refused = centre.submit(order.user(), settled);
-        if (refused.filter(code -> code.startsWith("workflow.")).isEmpty()) {
+        if (refused.filter(code -> code.startsWith("workflow.") || code.startsWith("reward.")).isEmpty()) {
             return refused;
         }
         inForce.forget();
         CommandEnvelope again = inForce.settled(director, order.envelope());
-        return again.equals(settled) ? refused : centre.submit(order.user(), new CommandEnvelope(
-                UUID.nameUUIDFromBytes((again.id() + "/2").getBytes(StandardCharsets.UTF_8)), again.subject(), again.expectedVersion(),
-                again.command(), again.operatorTime()));
+        return again.equals(settled) ? refused : centre.submit(order.user(), again(again, again.id() + "/2"));
     }
 
     private void gone(IOException e) {

@@ -36,8 +36,6 @@ import org.menshen.centre.site.SiteModel;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.drill.Exercise;
 import org.menshen.domain.drill.ExerciseRun;
-import org.menshen.domain.drill.Inject;
-import org.menshen.domain.drill.InjectKind;
 import org.menshen.domain.port.Exercises;
 import org.menshen.wire.DomainJson;
 
@@ -109,8 +107,8 @@ public final class Drills {
                     Exercise exercise = read.computeIfAbsent(file.resolveSibling(start.file()),
                             scenario -> ExerciseFile.read(scenario, codes, known));
                     runs.add(new ExerciseRun(exercise, start.at(), from));
-                    // as whom the script opens work items and takes them further: that is nobody who is trained
-                    exercise.injects().stream().filter(inject -> inject.kind() == InjectKind.WORK).map(Inject::sourceId).forEach(cast::add);
+                    // as whom the script opens work items and draws rounds: that is nobody who is trained
+                    exercise.injects().stream().map(inject -> inject.word("as")).filter(as -> !as.isEmpty()).forEach(cast::add);
                 }
             }
         }

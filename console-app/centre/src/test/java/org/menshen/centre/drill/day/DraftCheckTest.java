@@ -198,6 +198,42 @@ class DraftCheckTest {
         assertThat(checked.faults()).allMatch(fault -> fault.entry() != null && lines.get(fault.line() - 1).contains("- {"));
     }
 
+    /// A round that is drawn brings its checks, drawn already; what cannot be done with a round is told of with its line.
+    @Test
+    void roundsAreCheckedAndTheirChecksAreItems() {
+        DraftEntry drawn = entry(DraftSection.ROUNDS, "t", "\"00:10\"", "round", "gate", "as", "CHECKER-2", "month", "2026-10", "siteType",
+                "OLD_RESIDENTIAL", "count", "2", "seed", "20201105");
+        DraftEntry begun = entry(DraftSection.WORK, "t", "\"01:00\"", "item", "gate-02", "as", "CHECKER-2", "act", "begin", "values",
+                "{way: live}");
+        DraftEntry computed = entry(DraftSection.ROUNDS, "t", "\"05:00\"", "round", "gate", "as", "ASSESSOR-2", "act", "compute", "rule", "gate@3");
+        DraftEntry asked = entry(DraftSection.EXPECT, "id", "a", "zh", "x", "en", "x", "part", "steps", "after", "\"01:00\"", "limit", "PT60S",
+                "fact", "work.acted", "item", "gate-01", "critical", "true");
+        DraftEntry link = entry(DraftSection.EXPECT, "id", "b", "zh", "x", "en", "x", "part", "steps", "after", "\"01:00\"", "limit", "PT60S",
+                "fact", "round.noticed", "round", "gate");
+        assertThat(DraftCheck.check(draft(drawn, begun, computed, asked, link), codes, plans, Optional.of(site)).faults()).isEmpty();
+        DrillDrafts.Checked checked = DraftCheck.check(draft(drawn, begun.with("t", DraftPart.of("00:05")),
+                begun.with("item", DraftPart.of("gate-03")), begun.with("act", DraftPart.of("pass")).without("values"),
+                drawn.with("round", DraftPart.of("again")), drawn.with("as", DraftPart.of("VIDEO_PATROL-2")).with("round", DraftPart.of("Big"))
+                        .with("month", DraftPart.of("2026-13")).with("siteType", DraftPart.of("CASTLE")).with("count", DraftPart.of("0"))
+                        .with("seed", DraftPart.of("x")),
+                computed.with("rule", DraftPart.of("gate@9")), computed.with("round", DraftPart.of("nowhere")),
+                computed.with("act", DraftPart.of("fly")), computed.with("act", DraftPart.of("pay")).with("as", DraftPart.of("CHECKER-2")),
+                computed.with("act", DraftPart.of("cancel")).with("seed", DraftPart.of("1")).without("rule"),
+                link.with("round", DraftPart.of("ghost")), link.with("id", DraftPart.of("c")).with("fact", DraftPart.of("relation.confirmed"))
+                        .without("round").with("item", DraftPart.of("gate-01")).with("with", DraftPart.of("ghost"))),
+                codes, plans, Optional.of(site));
+        assertThat(String.join("\n", checked.faults().stream().map(DrillDrafts.Fault::what).toList())).contains(
+                "'gate-02' is not opened before", "'gate-03' is not opened before", "'pass' is done from [CHECKING], and 'gate-02' stands at DRAWN",
+                "is drawn already in line", "'round' is a name of small letters", "'VIDEO_PATROL' may not do 'draw' on rounds",
+                "'month' is a month such as 2026-10", "'CASTLE' is unknown in site-types.yaml", "'count' is how many sites", "'seed' is a whole number",
+                "there is no rule of rewards 'gate@9': there are [gate@1, gate@2, gate@3]", "'nowhere' is not drawn before: there are",
+                "there is no act 'fly' on a round", "'CHECKER' may not do 'pay' on rounds", "'cancel' needs a 'reason'",
+                "'seed' belongs to the draw, not to 'cancel'", "'ghost' is unknown in 'rounds' of this scenario",
+                "'ghost' is unknown in 'work' of this scenario");
+        List<String> lines = checked.text().lines().toList();
+        assertThat(checked.faults()).allMatch(fault -> fault.entry() != null && lines.get(fault.line() - 1).contains("- {"));
+    }
+
     @Test
     void whatIsWrongAtTheHeadIsToldToo() throws IOException {
         assertThat(DraftCheck.check(draft().withHead("date", "yesterday").withHead("at", "25:00"), codes, plans, Optional.empty()).faults())

@@ -3,10 +3,12 @@ package org.menshen.centre.drill.day;
 import java.nio.file.Path;
 
 import org.menshen.domain.code.CodeBook;
+import org.menshen.domain.gate.RewardCommand;
 import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.plan.PlanFolder;
+import org.menshen.wire.reward.RewardFolder;
 import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.wire.workflow.WorkflowFolder;
 
@@ -20,6 +22,6 @@ final class ScenarioHouse {
         DomainJson json = new DomainJson();
         return new ScenarioKnown(PlanFolder.read(config.resolve("plans"), codes, json).stream().map(PlanCommand.Publish::content).toList(),
                 WorkflowFolder.read(config.resolve("workflows"), codes, json, new CelExpressions()).stream().map(WorkflowCommand.Publish::content)
-                        .toList());
+                        .toList(), RewardFolder.read(config.resolve("rewards"), json).values().stream().map(RewardCommand.Publish::rule).toList());
     }
 }
