@@ -78,7 +78,7 @@ final class FiguresView implements FeatureView {
         this.room = new FiguresRoom(context.ports(), indicators);
         StatisticSource statistics = new StatisticSource(room, texts);
         this.model = new FiguresViewModel(context.ports(), context.bridge(), texts, room, Map.of(
-                FiguresSection.INDICATORS, new IndicatorSource(room, texts, List.of("case", "data", "safety", "people"), null),
+                FiguresSection.INDICATORS, new IndicatorSource(room, texts, List.of("case", "data", "device", "safety", "people"), null),
                 FiguresSection.GOALS, new IndicatorSource(room, texts, List.of("shift"), new GoalBoard(room)),
                 FiguresSection.RESPONSE, new IndicatorSource(room, texts, List.of("response"), null),
                 FiguresSection.STATISTICS, statistics, FiguresSection.BRIEFS, new BriefSource(room, texts),

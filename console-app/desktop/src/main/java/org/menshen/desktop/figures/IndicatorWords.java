@@ -65,7 +65,7 @@ final class IndicatorWords {
     /// What it is made of.
     String fraction(Indicator indicator, IndicatorFigure figure) {
         return indicator.kind() == Indicator.Kind.COUNT ? texts.get("fraction.count")
-                : texts.get("fraction", count(figure.part()), count(figure.whole()));
+                : texts.get(indicator.of() == Indicator.Matter.DEVICE ? "fraction.minutes" : "fraction", count(figure.part()), count(figure.whole()));
     }
 
     /// How it is to be taken.
@@ -108,7 +108,7 @@ final class IndicatorWords {
             case COMMITTEE -> room.code("committees", key);
             case PERSON -> key.substring(key.indexOf('|') + 1);
             case SHIFT -> room.code("figure-shifts", key);
-            case SITE, UNIT, TYPE -> new KeyNames(room).of(indicator, indicator.splits().getOrDefault(by, ""), key);
+            case SITE, UNIT, TYPE -> new KeyNames(room, texts).of(indicator, indicator.splits().getOrDefault(by, ""), key);
         };
     }
 
