@@ -225,7 +225,7 @@ final class FiguresView implements FeatureView {
         if (about.state() != null) {
             for (Act act : desk.offered(about)) {
                 now.add(about.subject().orElseThrow() + act.id() + desk.bench().name(act, about));
-                buttons.add(new ActionButton(desk.bench().name(act, about), desk.keys(act), false, () -> desk.run(act, current())));
+                buttons.add(desk.button(desk.bench().name(act, about), act, desk.keys(act), false, () -> desk.run(act, current())));
             }
         }
         if (!now.equals(offered)) {
