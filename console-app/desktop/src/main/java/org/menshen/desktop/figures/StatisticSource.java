@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
@@ -39,7 +40,8 @@ final class StatisticSource implements FiguresSource {
 
     /// All that is published.
     StatisticBook book() {
-        return new StatisticBook(room.ports().works().registers().published(Statistic.REGISTER, Statistic.PUBLISHED).stream()
+        return new StatisticBook(Stream.of(Statistic.TOTALS, Statistic.REGISTER)
+                .flatMap(register -> room.ports().works().registers().published(register, Statistic.PUBLISHED).stream())
                 .sorted(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::id)).map(Statistic::of).flatMap(Optional::stream).toList());
     }
 
