@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -103,22 +102,23 @@ final class EditionShelf {
                 .map(entry -> envelope(entry.getKey(), new DebriefCommand.Open(entry.getValue()), now)).toList());
     }
 
-    /// Enters counts that their source has checked, each once; none while the register of statistics is not in force.
+    /// Enters counts that their source has checked, each once: those of committees into the register of single counts, the others among the totals
+    /// that everybody sees. None while its register is not in force.
     ///
     /// @param drill whether this is a drill's centre
     /// @return what the centre refused, with the reason
     Map<Subject, String> statistics(List<StatisticFile.Row> rows, boolean drill, Instant now) {
-        Optional<Workflow> flow = ledger.states().all(SubjectKind.WORKFLOW).stream().map(held -> (Workflow) held.state())
-                .filter(each -> each.inForce() && each.ref().workflowId().equals(Statistic.REGISTER)).findFirst();
-        if (flow.isEmpty()) {
-            return Map.of();
-        }
+        Map<String, Workflow> flows = new LinkedHashMap<>();
+        ledger.states().all(SubjectKind.WORKFLOW).stream().map(held -> (Workflow) held.state()).filter(Workflow::inForce)
+                .forEach(flow -> flows.put(flow.ref().workflowId(), flow));
         List<CommandEnvelope> opened = new ArrayList<>();
         List<CommandEnvelope> published = new ArrayList<>();
         for (StatisticFile.Row row : rows) {
-            Subject item = new Subject(SubjectKind.WORK, DrillIds.prefix(drill) + "W-TJ-" + row.key());
-            if (ledger.states().find(item).isEmpty()) {
-                opened.add(envelope(item, new WorkCommand.Open(flow.get().ref(), row.values(), null, List.of()), now));
+            boolean single = row.values().stream().anyMatch(value -> value.field().equals("committee"));
+            Workflow flow = flows.get(single ? Statistic.REGISTER : Statistic.TOTALS);
+            Subject item = new Subject(SubjectKind.WORK, DrillIds.prefix(drill) + (single ? "W-TJ-" : "W-TZ-") + row.key());
+            if (flow != null && ledger.states().find(item).isEmpty()) {
+                opened.add(envelope(item, new WorkCommand.Open(flow.ref(), row.values(), null, List.of()), now));
                 UUID id = ids.command("receive", item, "work.act", 1);
                 published.add(new CommandEnvelope(id, item, 1, new WorkCommand.Act("receive", List.of(), "", List.of()), now));
             }

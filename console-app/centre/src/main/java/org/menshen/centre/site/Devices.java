@@ -30,6 +30,7 @@ final class Devices {
     private final PartNames parts;
     private final Dice dice;
     private final Map<String, Integer> serials = new HashMap<>();
+    private final Map<String, Integer> named = new HashMap<>();
     private final List<Registration> out = new ArrayList<>();
 
     Devices(FlatPlane plane, String access, PartNames parts, Dice dice) {
@@ -44,9 +45,12 @@ final class Devices {
         return head + String.format("%06d", serials.merge(head, 1, Integer::sum));
     }
 
+    /// A camera. Of several at one wall or house each has a name of its own: the second one is called so with a 2.
     void camera(String id, String typeCode, String name, Spot spot, Optics optics, double lost) {
+        int same = named.merge(name, 1, Integer::sum);
+        String own = same == 1 ? name : name + " " + same;
         // the centre answers media addresses itself; a workstation resolves them against its own centre
-        add(id, new DeviceCommand.Register(DeviceKind.CAMERA, typeCode, name, spot.siteId(), spot.buildingId(), spot.floor(),
+        add(id, new DeviceCommand.Register(DeviceKind.CAMERA, typeCode, own, spot.siteId(), spot.buildingId(), spot.floor(),
                 plane.back(spot.at()), optics, "/v1/media/" + id), lost);
     }
 

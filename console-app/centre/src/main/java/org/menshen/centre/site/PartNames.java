@@ -54,6 +54,6 @@ public record PartNames(List<String> sides, String building, String floor, Strin
 
     /// Whether a camera of this name hangs in a lift.
     public boolean isLift(String name) {
-        return name.endsWith(lift.substring(lift.lastIndexOf("%d") + 2));
+        return name.replaceFirst(" \\d+$", "").endsWith(lift.substring(lift.lastIndexOf("%d") + 2));
     }
 }

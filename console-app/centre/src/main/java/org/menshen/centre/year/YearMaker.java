@@ -3,10 +3,12 @@ package org.menshen.centre.year;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.Optional;
 
 import org.menshen.centre.site.Dice;
+import org.menshen.domain.code.Code;
 import org.menshen.domain.code.CodeBook;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.intake.ItemColumn;
@@ -36,6 +39,8 @@ public final class YearMaker {
     private static final int EVENING = 19;
     private static final int EARLY_MIN = 90;
     private static final long DAYTIME_MIN = 60;
+    private static final int MINUTES = 60;
+    private static final double HALF = 0.5;
     private static final Duration LAST = Duration.ofMinutes(1);
 
     private final YearSpec spec;
@@ -78,6 +83,10 @@ public final class YearMaker {
         List<String> lines = new ArrayList<>();
         lines.add(CsvText.line(all.stream().map(column -> columns.heading(column, Heads.ALIAS)).toList()));
         Dice dice = new Dice(seed, flow.id());
+        if (register.weekly() != null) {
+            lines.addAll(weekly(all, register.weekly(), dice));
+            return lines;
+        }
         YearFields fields = new YearFields(spec, register, dice, zone);
         LocalDate last = LocalDate.ofInstant(end, zone);
         for (LocalDate day = last.minusDays(days - 1L); !day.isAfter(last); day = day.plusDays(1)) {
@@ -87,6 +96,30 @@ public final class YearMaker {
                 opened.add(opened(day, dice));
             }
             opened.stream().sorted().filter(at -> at.isBefore(end.minus(LAST))).forEach(at -> lines.add(row(all, register, fields, dice, at)));
+        }
+        return lines;
+    }
+
+    /// A count a committee and whole week, published on the day after.
+    private List<String> weekly(List<ItemColumn> all, YearSpec.Weekly weekly, Dice dice) {
+        List<String> lines = new ArrayList<>();
+        LocalDate last = LocalDate.ofInstant(end, zone);
+        for (LocalDate week = last.minusDays(days - 1L).with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)); week.plusWeeks(1).isBefore(last);
+                week = week.plusWeeks(1)) {
+            Instant opened = week.plusWeeks(1).atTime(MORNING, EARLY_MIN % MINUTES).atZone(zone).toInstant();
+            for (Code committee : codes.list("committees").all()) {
+                String falls = weekly.falls().getOrDefault(committee.code(), week.plusWeeks(1).toString());
+                double mean = weekly.mean() * weekly.weights().getOrDefault(committee.code(), 1.0)
+                        * (falls.compareTo(week.toString()) <= 0 ? HALF : 1);
+                Map<String, String> values = Map.of("series", weekly.series(), "committee", committee.code(), "from", week.toString(), "to",
+                        week.plusDays(6).toString(), "count", String.valueOf(dice.count(mean)), "source", "演练合成数据");
+                lines.add(CsvText.line(all.stream().map(column -> switch (column.what()) {
+                    case FIELD -> values.getOrDefault(column.id(), "");
+                    case OPENED -> UsualTime.written(opened, zone);
+                    case ACT -> "receive".equals(column.id()) ? UsualTime.written(opened.plus(LAST), zone) : "";
+                    case FLAGS, LAT, LON, DATUM, ID, STATE, NOTHING -> "";
+                }).toList()));
+            }
         }
         return lines;
     }

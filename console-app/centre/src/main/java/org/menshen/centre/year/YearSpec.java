@@ -34,7 +34,17 @@ public record YearSpec(String until, List<Double> hours, List<Double> week, List
     /// @param workflow id of its workflow
     /// @param perDay items a day, as a mean
     /// @param place whether an item has a position
-    record Register(String workflow, double perDay, @Nullable Boolean place, Map<String, Field> fields, List<Way> ways) {
+    /// @param weekly counts of committees and weeks instead of items that come by the day; `null` for none
+    record Register(String workflow, double perDay, @Nullable Boolean place, Map<String, Field> fields, List<Way> ways, @Nullable Weekly weekly) {
+    }
+
+    /// Counts of a series by committee and week.
+    ///
+    /// @param series its code
+    /// @param mean how many a committee has in a week
+    /// @param weights factors of committees; 1 for those that are not named
+    /// @param falls the days from which on some committees have half as many
+    record Weekly(String series, double mean, Map<String, Double> weights, Map<String, String> falls) {
     }
 
     /// What becomes of an item.

@@ -99,6 +99,8 @@ class SiteGeneratorTest {
                 assertThat(site.extent().grown(0.05).contains(d.command().position())).as(d.id()).isTrue();
             });
         }
+        assertThat(devices(DeviceKind.CAMERA).stream().map(d -> d.command().name())).as("a person can tell one camera from another")
+                .doesNotHaveDuplicates();
         assertThat(devices(DeviceKind.CAMERA).stream().map(d -> GbId.parse(d.id()).network()).distinct()).contains(5, 6, 8);
         assertThat(devices(DeviceKind.CAMERA)).allSatisfy(d -> assertThat(d.command().streamUrl()).isEqualTo("/v1/media/" + d.id()));
     }

@@ -27,6 +27,11 @@ import org.menshen.domain.fact.SubjectKind;
 public record Act(String id, @Nullable SubjectKind kind, String key, Predicate<Case> when, List<Ask> asks, Function<Case, List<Step>> steps,
                   @Nullable String jump, boolean various, boolean apart, @Nullable Function<Case, Subject> goes, Consumer<Case> begins) {
 
+    /// Whether it gives commands; else it opens a window or selects something, and does so of a picture of the past, too.
+    public boolean commands() {
+        return jump == null && goes == null;
+    }
+
     /// The text key of its name.
     public String nameKey() {
         return "act." + id;

@@ -19,10 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Gestures;
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.FeatureContext;
+import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.Sheet;
+import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.order.OrderCommand;
 import org.menshen.domain.port.Link;
+import org.menshen.domain.port.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -103,6 +106,30 @@ public final class ActDesk {
     public String keys(Act act) {
         String key = key(act);
         return key.isEmpty() && !ActLetters.of(act).isEmpty() ? ActKeys.listed(act) : key;
+    }
+
+    /// A button of an act. While the window shows the past it is barred, with the reason: no command is given to a picture of what was. It follows
+    /// the clock of the windows as long as it is in one.
+    ///
+    /// @param run what it does
+    public ActionButton button(String name, Act act, String key, boolean main, Runnable run) {
+        ActionButton button = new ActionButton(name, key, main, run);
+        if (act.commands()) {
+            Runnable look = () -> button.bar(context.ports().looksBack() ? bench.words(Refusal.of("command.past-picture")) : "");
+            Pin[] pin = new Pin[1];
+            look.run();
+            button.sceneProperty().addListener((it, before, now) -> {
+                if (pin[0] != null) {
+                    pin[0].close();
+                    pin[0] = null;
+                }
+                if (now != null) {
+                    look.run();
+                    pin[0] = context.ports().rewind().observe(moment -> look.run());
+                }
+            });
+        }
+        return button;
     }
 
     /// Gives the act that a plain key means for a subject.

@@ -3,6 +3,7 @@ package org.menshen.desktop.act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.relation.RelationWords;
@@ -17,7 +18,10 @@ import org.menshen.domain.relation.Suggested;
 import org.menshen.domain.work.WorkItem;
 
 /// What a person says of relations that are suggested, and the way from an alert of a rule to its causes.
-final class RelationActs {
+public final class RelationActs {
+
+    /// The acts on an item that mean something while a relation is suggested for it, and nothing else.
+    public static final Set<String> ON_SUGGESTIONS = Set.of("work.relate", "work.reject-relation");
 
     private RelationActs() {
     }

@@ -187,7 +187,7 @@ final class DeployView extends PagedView<DeployPage> {
             String main = changes() ? "" : desk.main(about).map(Act::id).orElse("");
             for (Act act : desk.offered(about)) {
                 now.add(about.subject().orElseThrow() + " " + act.id());
-                buttons.add(new ActionButton(desk.bench().name(act, about), act.id().equals(main) ? DeployKey.MAIN.shown() : desk.keys(act),
+                buttons.add(desk.button(desk.bench().name(act, about), act, act.id().equals(main) ? DeployKey.MAIN.shown() : desk.keys(act),
                         act.id().equals(main), () -> desk.run(act, marked(act))));
             }
         }

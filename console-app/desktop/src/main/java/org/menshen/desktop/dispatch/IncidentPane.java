@@ -311,7 +311,7 @@ final class IncidentPane {
         for (Act act : desk.offered(about)) {
             boolean first = main.filter(act::equals).isPresent();
             if ((first || !desk.key(act).isEmpty()) && buttons.size() < BUTTONS) {
-                buttons.add(new ActionButton(desk.bench().name(act, about), first ? DispatchKey.MAIN.shown() : desk.keys(act), first,
+                buttons.add(desk.button(desk.bench().name(act, about), act, first ? DispatchKey.MAIN.shown() : desk.keys(act), first,
                         () -> desk.run(act, about)));
             }
         }

@@ -137,7 +137,7 @@ final class EventView extends PagedView<EventPage> {
         for (Act act : desk.offered(about)) {
             ids.add(about.subject().orElseThrow() + " " + act.id());
             boolean first = act.id().equals(main) && ids.size() == 1;
-            buttons.add(new ActionButton(desk.bench().name(act, about), first ? EventKey.MAIN.shown() : desk.keys(act), first, () -> run(act)));
+            buttons.add(desk.button(desk.bench().name(act, about), act, first ? EventKey.MAIN.shown() : desk.keys(act), first, () -> run(act)));
         }
     }
 

@@ -7,7 +7,9 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.State;
+import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.indicator.Indicator;
@@ -48,22 +50,18 @@ final class BehindRows {
 
     FiguresPage.Detail detail(Asked asked, IndicatorBook book) {
         FiguresWanted wanted = asked.wanted;
-        IndicatorFigure figure = book.figure(asked.indicator, asked.cut);
-        long all = switch (wanted.side()) {
-            case PART -> figure.part();
-            case WHOLE -> figure.whole();
-            case REST -> figure.rest();
-        };
+        long all = book.count(asked.indicator, asked.cut, wanted.side());
         List<FiguresRow> rows = new ArrayList<>();
         for (IndicatorBook.Row row : book.rows(asked.indicator, asked.cut, wanted.side(), wanted.from(), IndicatorSource.PAGE)) {
-            rows.add(row(row, wanted.from() + rows.size()));
+            rows.add(row(asked.indicator, row, wanted.from() + rows.size()));
         }
-        String list = texts.get("behind." + wanted.side(), words.count(all), asked.part, rows.isEmpty() ? 0 : wanted.from() + 1,
+        String list = texts.get((asked.indicator.of() == Indicator.Matter.DEVICE ? "behind.device." : "behind.") + wanted.side(),
+                words.count(all), asked.part, rows.isEmpty() ? 0 : wanted.from() + 1,
                 wanted.from() + rows.size());
         return new FiguresPage.Detail(asked.tile, asked.title, asked.lines, asked.chart, list, rows, texts.get("behind.none"), true);
     }
 
-    private FiguresRow row(IndicatorBook.Row row, int number) {
+    private FiguresRow row(Indicator indicator, IndicatorBook.Row row, int number) {
         State state = room.ports().workspace().find(row.subject()).map(Versioned::state).orElse(null);
         String id = "row:" + number;
         if (state == null) {
@@ -72,12 +70,25 @@ final class BehindRows {
         if (state instanceof WorkItem item) {
             return item(item, row, id);
         }
+        if (state instanceof Device device) {
+            return device(device, indicator, row, id);
+        }
         String when = switch (state) {
             case Alert alert -> Numbers.day(alert.receivedAt(), room.zone()) + " · " + alert.place();
             case Order order -> Numbers.day(order.drafted().at(), room.zone()) + " · " + order.task().place();
             default -> "";
         };
         return new FiguresRow(id, new Titles(room.ports().names()).of(state), when, "", row.subject().id(), -1, null, row.subject());
+    }
+
+    private FiguresRow device(Device device, Indicator indicator, IndicatorBook.Row row, String id) {
+        IndicatorFigure own = java.util.Objects.requireNonNullElse(row.own(), IndicatorFigure.NONE);
+        String place = device.siteId() == null ? "" : room.ports().workspace().find(new Subject(SubjectKind.SITE, device.siteId()))
+                .map(site -> " · " + new Titles(room.ports().names()).of(site.state())).orElse("");
+        String since = texts.get("behind.device.since", Numbers.day(device.uptime().since(), room.zone()));
+        String detail = own.rest() == 0 ? words.fraction(indicator, own) : texts.get("behind.device.lost", own.rest(), own.whole());
+        return new FiguresRow(id, device.name() + "  " + device.id(), room.code("sensor-types", device.typeCode()) + place + " · " + since,
+                words.value(indicator, own), detail, own.whole() == 0 ? -1 : (double) own.part() / own.whole(), null, row.subject());
     }
 
     private FiguresRow item(WorkItem item, IndicatorBook.Row row, String id) {

@@ -13,7 +13,6 @@ import org.menshen.domain.indicator.IndicatorBook;
 import org.menshen.domain.indicator.IndicatorFigure;
 import org.menshen.domain.indicator.PinnedFigures;
 import org.menshen.domain.site.Site;
-import org.menshen.domain.statistic.Compared;
 import org.menshen.domain.statistic.Statistic;
 import org.menshen.domain.statistic.StatisticBook;
 import org.menshen.domain.work.TallySpan;
@@ -63,9 +62,9 @@ final class BriefMaker {
         for (Code series : room.ports().codes().list(Statistic.SERIES).all()) {
             StatisticBook.Stretch days = book.newest(series.code()).orElse(null);
             if (days != null) {
-                Compared compared = book.compared(series.code(), days);
-                pinned = pinned.with("statistic", series.code(), days.from(), days.to(), statistics.count(compared.current()),
-                        compared.prior() == null ? "" : statistics.count(compared.prior()), compared.derived(), statistics.signed(compared));
+                StatisticSource.Told told = statistics.told(book, series.code(), days);
+                pinned = pinned.with("statistic", series.code(), days.from(), days.to(), told.now(), told.before(), told.compared().derived(),
+                        statistics.signed(told));
             }
         }
         return pinned;

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import javafx.scene.layout.StackPane;
 
@@ -215,7 +217,10 @@ final class FiguresDesk {
     }
 
     private Step opening(Workflow flow, List<WorkValue> values) {
-        Subject subject = new Subject(SubjectKind.WORK, context.ports().workspace().newId(SubjectKind.WORK));
+        return opening(new Subject(SubjectKind.WORK, context.ports().workspace().newId(SubjectKind.WORK)), flow, values);
+    }
+
+    private static Step opening(Subject subject, Workflow flow, List<WorkValue> values) {
         return new Step(subject, new WorkCommand.Open(flow.ref(), values, null, List.of()));
     }
 
@@ -234,30 +239,35 @@ final class FiguresDesk {
         });
     }
 
-    /// The scorecards of a month; none of a month of which one is locked already.
+    /// The scorecards of a month, of each body that has none: those that are published, appealed against or locked stay as they are.
     private void scores(Indicator.Dimension by) {
         FigureSpan month = FigureSpan.of(FigureSpan.Kind.MONTH, parts.model.wanted().span().from());
         String kind = by.name().toLowerCase(java.util.Locale.ROOT);
         context.notices().tell(texts.get("told.counting"));
         context.ports().background().execute(() -> {
-            List<WorkItem> there = new ScoreSource(parts.room, texts).cards(month).stream().filter(item -> item.field("kind").equals(kind)).toList();
-            if (!there.isEmpty()) {
-                boolean locked = there.stream().anyMatch(item -> ScoreSource.LOCKED.equals(item.at()));
-                context.bridge().run(() -> context.notices().warn(texts.get(locked ? "scores.is-locked" : "scores.are-there")));
-                return;
-            }
+            List<WorkItem> there = new ScoreSource(parts.room, texts).all(month).stream().filter(item -> item.field("kind").equals(kind)).toList();
+            List<WorkItem> standing = there.stream().filter(item -> !ScoreSource.dropped(item)).toList();
+            Set<String> bodies = standing.stream().map(item -> item.field("key")).collect(Collectors.toSet());
             IndicatorWords words = new IndicatorWords(parts.room, texts);
             List<List<Step>> steps = new ArrayList<>();
             Workflow flow = edition(ScoreSource.REGISTER).orElse(null);
             for (ScoreMaker.Card card : flow == null ? List.<ScoreMaker.Card>of() : new ScoreMaker(parts.room).of(month, by)) {
+                if (bodies.contains(card.key())) {
+                    continue;
+                }
+                long dropped = there.stream().filter(item -> item.field("key").equals(card.key())).count();
+                Subject subject = new Subject(SubjectKind.WORK, ScoreSource.id(kind, card.key(), month, dropped, parts.room.drill()));
                 String name = parts.room.indicator("closed").map(closed -> words.key(closed, by, card.key())).orElse(card.key());
-                steps.add(List.of(opening(flow, List.of(new WorkValue("subject", name), new WorkValue("kind", kind), new WorkValue("key", card.key()),
-                        new WorkValue("month", month.from().toString()), new WorkValue("score", card.score().toPlainString()),
+                steps.add(List.of(opening(subject, flow, List.of(new WorkValue("subject", name), new WorkValue("kind", kind),
+                        new WorkValue("key", card.key()), new WorkValue("month", month.from().toString()),
+                        new WorkValue("score", card.score().toPlainString()),
                         new WorkValue("figures", card.pinned().written()), new WorkValue("fingerprint", card.pinned().sealed())))));
             }
             context.bridge().run(() -> gestures.giveEach(steps, refused -> {
                 refused.stream().distinct().forEach(context.notices()::warn);
-                context.notices().tell(texts.get("told.scores", steps.size() - refused.size()));
+                long locked = standing.stream().filter(item -> ScoreSource.LOCKED.equals(item.at())).count();
+                context.notices().tell(texts.get(standing.isEmpty() ? "told.scores" : "told.scores.left", steps.size() - refused.size(),
+                        standing.size(), locked));
                 parts.model.recount();
             }));
         });

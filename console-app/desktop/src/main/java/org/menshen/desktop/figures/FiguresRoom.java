@@ -14,6 +14,7 @@ import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.code.Code;
+import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -22,6 +23,7 @@ import org.menshen.domain.indicator.CaseRoom;
 import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.indicator.IndicatorBook;
 import org.menshen.domain.indicator.IndicatorChecks;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.order.Order;
 import org.menshen.domain.order.OrderStatus;
 import org.menshen.domain.plan.Bilingual;
@@ -118,7 +120,9 @@ final class FiguresRoom {
         look();
         Duration again = Duration.ofMinutes((long) (ports.codes().figure(AGAIN) * Duration.ofDays(1).toMinutes()));
         return new IndicatorBook(ports.works().registers(), new CaseRoom(() -> states(SubjectKind.ALERT, Alert.class),
-                () -> states(SubjectKind.ORDER, Order.class), ports.qualityRules(), again, this::within), drill());
+                () -> states(SubjectKind.ORDER, Order.class), ports.qualityRules(), again, this::within,
+                () -> states(SubjectKind.DEVICE, Device.class), () -> states(SubjectKind.MAINTENANCE, Maintenance.class),
+                ports.clock().instant()), drill());
     }
 
     private Optional<Duration> within(Order order) {

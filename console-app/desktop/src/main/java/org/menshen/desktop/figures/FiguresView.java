@@ -76,7 +76,7 @@ final class FiguresView extends PagedView<FiguresPage> {
         this.room = new FiguresRoom(context.ports(), indicators);
         StatisticSource statistics = new StatisticSource(room, texts);
         this.model = new FiguresViewModel(context.ports(), context.bridge(), texts, room, Map.of(
-                FiguresSection.INDICATORS, new IndicatorSource(room, texts, List.of("case", "data", "safety", "people"), null),
+                FiguresSection.INDICATORS, new IndicatorSource(room, texts, List.of("case", "data", "device", "safety", "people"), null),
                 FiguresSection.GOALS, new IndicatorSource(room, texts, List.of("shift"), new GoalBoard(room)),
                 FiguresSection.RESPONSE, new IndicatorSource(room, texts, List.of("response"), null),
                 FiguresSection.STATISTICS, statistics, FiguresSection.BRIEFS, new BriefSource(room, texts),
@@ -226,7 +226,7 @@ final class FiguresView extends PagedView<FiguresPage> {
         if (about.state() != null) {
             for (Act act : desk.offered(about)) {
                 now.add(about.subject().orElseThrow() + act.id() + desk.bench().name(act, about));
-                buttons.add(new ActionButton(desk.bench().name(act, about), desk.keys(act), false, () -> desk.run(act, current())));
+                buttons.add(desk.button(desk.bench().name(act, about), act, desk.keys(act), false, () -> desk.run(act, current())));
             }
         }
         if (!now.equals(offered)) {

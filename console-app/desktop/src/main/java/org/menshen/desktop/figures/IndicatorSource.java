@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.code.TimeBins;
@@ -105,6 +106,8 @@ final class IndicatorSource implements FiguresSource {
             lines.add(texts.get("goal.measured", room.in(indicator.name())));
         }
         lines.add(texts.get("formula", goal != null && !goal.formula().isBlank() ? goal.formula() : room.in(indicator.formula())));
+        look.book().known(indicator, whole(wanted.span())).ifPresent(known -> lines.add(texts.get("device.known",
+                Numbers.day(known.first(), room.zone()), words.count(known.all()), words.count(known.later()))));
         String title = room.in(goal == null ? indicator.name() : goal.name());
         FiguresPage.Chart chart = indicator.bins() == null ? course(look, indicator) : bins(look, indicator, indicator.bins());
         if (wanted.side() != null) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Counts;
@@ -22,6 +23,7 @@ final class IndicatorWords {
     /// What is told where there is nothing to tell.
     static final String NOTHING = "—";
     private static final int BEGINNING = 16;
+    private static final long FITS = 10_000_000;
 
     private final FiguresRoom room;
     private final Texts texts;
@@ -62,9 +64,15 @@ final class IndicatorWords {
         return Counts.of(count, texts.lang());
     }
 
+    /// Minutes to the last one as long as they fit: two that are nearly the same would be rounded to nothing.
+    private String minutes(long minutes) {
+        return minutes < FITS ? String.format(Locale.ROOT, "%,d", minutes) : count(minutes);
+    }
+
     /// What it is made of.
     String fraction(Indicator indicator, IndicatorFigure figure) {
         return indicator.kind() == Indicator.Kind.COUNT ? texts.get("fraction.count")
+                : indicator.of() == Indicator.Matter.DEVICE ? texts.get("fraction.minutes", minutes(figure.part()), minutes(figure.whole()))
                 : texts.get("fraction", count(figure.part()), count(figure.whole()));
     }
 
@@ -108,7 +116,7 @@ final class IndicatorWords {
             case COMMITTEE -> room.code("committees", key);
             case PERSON -> key.substring(key.indexOf('|') + 1);
             case SHIFT -> room.code("figure-shifts", key);
-            case SITE, UNIT, TYPE -> new KeyNames(room).of(indicator, indicator.splits().getOrDefault(by, ""), key);
+            case SITE, UNIT, TYPE -> new KeyNames(room, texts).of(indicator, indicator.splits().getOrDefault(by, ""), key);
         };
     }
 

@@ -1,5 +1,6 @@
 package org.menshen.desktop.figures;
 
+import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.text.Titles;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
@@ -9,12 +10,14 @@ import org.menshen.domain.work.FlowField;
 /// The names of values by which figures are divided.
 ///
 /// @param room what figures are counted from
-record KeyNames(FiguresRoom room) {
+/// @param texts of this package
+record KeyNames(FiguresRoom room, Texts texts) {
 
     String of(Indicator indicator, String field, String key) {
         return switch (indicator.of()) {
             case ALERT -> "type".equals(field) ? room.code("alert-types", key) : subject(key);
             case ORDER -> subject(new Subject(SubjectKind.UNIT, key).toString());
+            case DEVICE -> "type".equals(field) ? room.code("sensor-types", key) : "kind".equals(field) ? texts.get("device." + key) : subject(key);
             case WORK -> room.flow(indicator.register()).flatMap(flow -> flow.field(field)).map(found -> value(found, key)).orElse(key);
         };
     }

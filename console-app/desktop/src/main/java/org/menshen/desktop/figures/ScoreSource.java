@@ -1,12 +1,17 @@
 package org.menshen.desktop.figures;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.indicator.IndicatorBook;
+import org.menshen.domain.indicator.IndicatorFigure;
 import org.menshen.domain.indicator.PinnedFigures;
 import org.menshen.domain.work.TallySpan;
 import org.menshen.domain.work.WorkItem;
@@ -34,11 +39,28 @@ final class ScoreSource implements FiguresSource {
         this.behind = new BehindRows(room, texts);
     }
 
-    /// The scorecards of the month in which some days begin; those that were dropped are left out.
-    List<WorkItem> cards(FigureSpan span) {
+    /// The id of the scorecard of a body and month: always the same, so that two persons who draw it up at once make one.
+    ///
+    /// @param dropped how many of it were dropped before
+    static String id(String kind, String key, FigureSpan month, long dropped, boolean drill) {
+        String made = String.join("|", REGISTER, kind, key, month.from().toString(), String.valueOf(dropped));
+        return DrillIds.prefix(drill) + "WOR-" + UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+    }
+
+    /// All scorecards of a month, those that were dropped, too.
+    List<WorkItem> all(FigureSpan span) {
         String month = span.from().withDayOfMonth(1).toString();
         return room.ports().works().registers().page(WorkQuery.all(REGISTER).sorted("opened", true), 0, MOST, room.ports().clock().instant()).items()
-                .stream().map(Versioned::state).filter(item -> item.field("month").equals(month) && !DROPPED.equals(item.at())).toList();
+                .stream().map(Versioned::state).filter(item -> item.field("month").equals(month)).toList();
+    }
+
+    static boolean dropped(WorkItem item) {
+        return DROPPED.equals(item.at());
+    }
+
+    /// The scorecards of the month in which some days begin; those that were dropped are left out.
+    List<WorkItem> cards(FigureSpan span) {
+        return all(span).stream().filter(item -> !dropped(item)).toList();
     }
 
     @Override
@@ -79,12 +101,20 @@ final class ScoreSource implements FiguresSource {
             Indicator.Dimension by = Indicator.Dimension.valueOf(item.field("kind").toUpperCase(java.util.Locale.ROOT));
             List<TallySpan> when = List.of(FigureSpan.of(FigureSpan.Kind.MONTH, java.time.LocalDate.parse(item.field("month"))).whole(room.zone()));
             lines.add(texts.get("formula", room.in(indicator.formula())));
+            moved(look.book().figure(indicator, new IndicatorBook.Cut(when, by, item.field("key"))), pinned, indicator).ifPresent(lines::add);
             return behind.detail(new BehindRows.Asked(tile, item.field("subject") + " · " + room.in(indicator.name()), lines, FiguresPage.Chart.NONE,
                     indicator, new IndicatorBook.Cut(when, by, item.field("key")), look.wanted(), ""), look.book());
         }
         List<FiguresRow> rows = pinned.of("score", 9).stream().map(this::row).toList();
         return new FiguresPage.Detail(tile, item.field("subject"), lines, FiguresPage.Chart.NONE, texts.get("score.rows", rows.size()), rows,
                 texts.get("brief.no-rows"), false);
+    }
+
+    /// What is on record may have been put right since: what was pinned holds, and that it is so is said beside the rows.
+    private Optional<String> moved(IndicatorFigure now, PinnedFigures pinned, Indicator indicator) {
+        return pinned.of("score", 9).stream().filter(line -> line.get(1).equals(indicator.id())).findFirst()
+                .filter(line -> Long.parseLong(line.get(5)) != now.part() || Long.parseLong(line.get(6)) != now.whole())
+                .map(line -> texts.get("score.moved", line.get(5), line.get(6), now.part(), now.whole()));
     }
 
     private FiguresRow row(List<String> line) {

@@ -8,12 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.code.Code;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.statistic.Compared;
+import org.menshen.domain.statistic.Disclosure;
 import org.menshen.domain.statistic.SmallCells;
 import org.menshen.domain.statistic.Statistic;
 import org.menshen.domain.statistic.StatisticBook;
@@ -36,7 +40,8 @@ final class StatisticSource implements FiguresSource {
 
     /// All that is published.
     StatisticBook book() {
-        return new StatisticBook(room.ports().works().registers().published(Statistic.REGISTER, Statistic.PUBLISHED).stream()
+        return new StatisticBook(Stream.of(Statistic.TOTALS, Statistic.REGISTER)
+                .flatMap(register -> room.ports().works().registers().published(register, Statistic.PUBLISHED).stream())
                 .sorted(Comparator.comparing(WorkItem::since).thenComparing(WorkItem::id)).map(Statistic::of).flatMap(Optional::stream).toList());
     }
 
@@ -63,9 +68,9 @@ final class StatisticSource implements FiguresSource {
         List<FiguresPage.Tile> tiles = new ArrayList<>();
         for (Code series : room.ports().codes().list(Statistic.SERIES).all()) {
             if (book.series().contains(series.code())) {
-                Compared compared = book.compared(series.code(), days(look.wanted().span()));
+                Told told = told(book, series.code(), days(look.wanted().span()));
                 tiles.add(new FiguresPage.Tile(series.code(), texts.get("heading.statistics"), room.code(Statistic.SERIES, series.code()), "",
-                        count(compared.current()), before(compared), change(compared), FiguresPage.Level.PLAIN, List.of()));
+                        told.now(), before(told), change(told), FiguresPage.Level.PLAIN, List.of()));
             }
         }
         return tiles;
@@ -75,54 +80,79 @@ final class StatisticSource implements FiguresSource {
         return (long) room.ports().codes().figure(SMALL);
     }
 
-    /// A count as it may be told.
-    String count(@org.jspecify.annotations.Nullable Long count) {
-        return count == null ? IndicatorWords.NOTHING : count < small() ? texts.get("small", small()) : words.count(count);
+    /// A row as it may be told to who sees the register.
+    private String count(long count) {
+        return count < small() ? texts.get("small", small()) : words.count(count);
     }
 
-    private boolean told(Compared compared) {
-        return compared.current() != null && compared.current() >= small() && compared.prior() != null && compared.prior() >= small();
+    /// A series over some days and over those of the year before, as it may be told: what would be worked out from other days is not.
+    ///
+    /// @param compared the counts
+    /// @param now the count in words
+    /// @param before that of the year before; empty when there is none
+    /// @param open whether both are told
+    record Told(Compared compared, String now, String before, boolean open) {
+    }
+
+    Told told(StatisticBook book, String series, StatisticBook.Stretch days) {
+        Disclosure disclosure = new Disclosure(book, series, small());
+        Compared compared = book.compared(series, days);
+        SmallCells.Told now = disclosure.whole(days).orElse(null);
+        SmallCells.Told before = disclosure.whole(days.yearBefore()).orElse(null);
+        return new Told(compared, number(compared.current(), now), compared.prior() == null ? "" : number(compared.prior(), before),
+                now == SmallCells.Told.OPEN && before == SmallCells.Told.OPEN);
+    }
+
+    private String number(@Nullable Long count, SmallCells.@Nullable Told told) {
+        return count == null || told == null ? IndicatorWords.NOTHING : switch (told) {
+            case OPEN -> words.count(count);
+            case SMALL -> texts.get("small", small());
+            case WITHHELD -> texts.get("withheld");
+        };
     }
 
     /// The change from the year before; a rate that stands beside a hidden count would give it away.
-    String signed(Compared compared) {
-        return told(compared) ? compared.change().map(this::signed).orElse(IndicatorWords.NOTHING) : IndicatorWords.NOTHING;
+    String signed(Told told) {
+        return told.open() ? told.compared().change().map(this::signed).orElse(IndicatorWords.NOTHING) : IndicatorWords.NOTHING;
     }
 
-    private String change(Compared compared) {
-        return texts.get("change", signed(compared));
+    private String change(Told told) {
+        return texts.get("change", signed(told));
     }
 
     private String signed(BigDecimal change) {
         return (change.signum() > 0 ? "+" : change.signum() < 0 ? "−" : "") + change.abs().toPlainString() + "%";
     }
 
-    String before(Compared compared) {
-        return compared.prior() == null ? texts.get("before.none")
-                : texts.get(compared.derived() ? "before.derived" : "before", count(compared.prior()));
+    private String before(Told told) {
+        return told.before().isEmpty() ? texts.get("before.none") : texts.get(told.compared().derived() ? "before.derived" : "before", told.before());
     }
 
     @Override
     public FiguresPage.Detail detail(FiguresLook look, String tile) {
         StatisticBook book = book();
         StatisticBook.Stretch days = days(look.wanted().span());
-        Compared compared = book.compared(tile, days);
+        Told told = told(book, tile, days);
         List<String> lines = new ArrayList<>();
         lines.add(texts.get("statistic.period", days.from(), days.to(), ChronoUnit.DAYS.between(days.from(), days.to()) + 1));
-        lines.add(texts.get("statistic.change", count(compared.current()), before(compared), change(compared)));
-        daily(compared, look.wanted().span().days()).ifPresent(lines::add);
+        lines.add(texts.get("statistic.change", told.now(), before(told), change(told)));
+        daily(told, look.wanted().span().days()).ifPresent(lines::add);
         lines.add(texts.get("statistic.apart"));
         room.ports().codes().find(Statistic.SERIES, tile).flatMap(code -> code.attribute(texts.lang().code().equals("zh") ? "of" : "enOf"))
                 .ifPresent(of -> lines.add(texts.get("statistic.of", of)));
         boolean rows = look.wanted().side() != null && room.flow(Statistic.REGISTER).isPresent();
-        List<FiguresRow> list = rows ? sources(book, tile, days) : committees(book, tile, days);
+        List<FiguresRow> list = new ArrayList<>(rows ? sources(book, tile, days) : committees(book, tile, days));
+        if (!rows && room.ports().codes().find(Statistic.SERIES, tile).flatMap(code -> code.attribute("theft")).isPresent()) {
+            list.addAll(new RetrofitRows(room, texts, words).of(book, tile, small()));
+        }
         return new FiguresPage.Detail(tile, room.code(Statistic.SERIES, tile), lines, chart(book, days), texts.get(rows ? "statistic.rows"
                 : "statistic.split", list.size()), list, texts.get("statistic.no-split"), rows);
     }
 
-    private Optional<String> daily(Compared compared, long days) {
-        return compared.current() == null || compared.current() < small() ? Optional.empty() : Optional.of(texts.get("statistic.daily",
-                BigDecimal.valueOf(compared.current()).divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP).toPlainString()));
+    private Optional<String> daily(Told told, long days) {
+        Long count = told.compared().current();
+        return count == null || !told.now().equals(words.count(count)) ? Optional.empty() : Optional.of(texts.get("statistic.daily",
+                BigDecimal.valueOf(count).divide(BigDecimal.valueOf(days), 2, RoundingMode.HALF_UP).toPlainString()));
     }
 
     private List<FiguresRow> sources(StatisticBook book, String series, StatisticBook.Stretch days) {
@@ -133,8 +163,8 @@ final class StatisticSource implements FiguresSource {
 
     private List<FiguresRow> committees(StatisticBook book, String series, StatisticBook.Stretch days) {
         Map<String, Long> cells = book.byCommittee(series, days);
-        Map<String, SmallCells.Told> told = SmallCells.told(cells, small());
-        if (SmallCells.hidesTotal(cells, told, small())) {
+        Map<String, SmallCells.Told> told = new Disclosure(book, series, small()).committees(days);
+        if (told.isEmpty()) {
             // nothing can be hidden well beside the total that stands on the tile
             return List.of();
         }
@@ -149,27 +179,25 @@ final class StatisticSource implements FiguresSource {
 
     /// The series beside each other, each with the year before; never on top of each other.
     private FiguresPage.Chart chart(StatisticBook book, StatisticBook.Stretch days) {
+        Map<String, Told> told = new TreeMap<>();
+        book.series().forEach(name -> told.put(name, told(book, name, days)));
+        long most = told.values().stream().mapToLong(each -> Math.max(shown(each.now(), each.compared().current()),
+                shown(each.before(), each.compared().prior()))).max().orElse(1);
         List<FiguresPage.Bar> bars = new ArrayList<>();
-        long most = 1;
-        for (String name : book.series()) {
-            Compared compared = book.compared(name, days);
-            most = Math.max(most, Math.max(number(compared.current()), number(compared.prior())));
-        }
         for (Code series : room.ports().codes().list(Statistic.SERIES).all()) {
-            Compared compared = book.compared(series.code(), days);
-            if (compared.current() != null) {
-                bars.add(new FiguresPage.Bar(room.code(Statistic.SERIES, series.code()), count(compared.current()), height(compared.current(), most),
-                        compared.prior() == null ? -1 : height(compared.prior(), most), compared.prior() == null ? "" : count(compared.prior())));
+            Told each = told.get(series.code());
+            if (each != null && each.compared().current() != null) {
+                Compared compared = each.compared();
+                bars.add(new FiguresPage.Bar(room.code(Statistic.SERIES, series.code()), each.now(), (double) shown(each.now(), compared.current())
+                        / Math.max(1, most), compared.prior() == null ? -1 : (double) shown(each.before(), compared.prior()) / Math.max(1, most),
+                        each.before()));
             }
         }
         return new FiguresPage.Chart(texts.get("chart.statistics"), bars);
     }
 
-    private double height(long count, long most) {
-        return count < small() ? 0 : (double) count / most;
-    }
-
-    private static long number(@org.jspecify.annotations.Nullable Long count) {
-        return count == null ? 0 : count;
+    /// A count where it is told, else nought: a bar would tell it, too.
+    private long shown(String told, @Nullable Long count) {
+        return count != null && told.equals(words.count(count)) ? count : 0;
     }
 }

@@ -12,6 +12,7 @@ import javafx.stage.Stage;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
+import org.menshen.desktop.text.Titles;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
 import org.menshen.domain.fact.SubjectKind;
@@ -142,7 +143,7 @@ public final class ItemsFeed implements AutoCloseable {
         Map<String, String> signs = new HashMap<>();
         for (Versioned<?> versioned : ports.workspace().all(SubjectKind.WORKFLOW)) {
             if (versioned.state() instanceof Workflow flow && (flow.inForce() || !signs.containsKey(flow.ref().workflowId()))) {
-                signs.put(flow.ref().workflowId(), flow.content().symbol());
+                signs.put(flow.ref().workflowId(), Titles.sign(flow.content(), ports.lang()));
             }
         }
         return placed.piles().stream().map(pile -> new ItemPile(pile.at(), pile.box(), signs.getOrDefault(pile.register(), ""),

@@ -24,15 +24,16 @@ public record SiteFigures(ConsolePorts ports, Texts texts) {
 
     private static final String COLUMNS = "site-columns";
     private static final String SHARE = "site.partly-offline-share";
+    private static final String GRAVE = "site.alarm-severity";
 
     /// In the console's language.
     public static SiteFigures of(ConsolePorts ports) {
         return new SiteFigures(ports, Texts.load(ports.lang(), SiteFigures.class));
     }
 
-    /// The share of devices above which a site is partly offline, 0…1.
-    public static double share(ConsolePorts ports) {
-        return ports.codes().figure(SHARE);
+    /// How all sites stand now, by their ids; those of which nothing is known are left out.
+    public static Map<String, SiteStanding> standings(ConsolePorts ports, Instant now) {
+        return SiteStanding.all(ports.workspace()::all, ports.codes().figure(SHARE), (int) ports.codes().figure(GRAVE), now);
     }
 
     /// What is shown of the registers.
@@ -61,7 +62,7 @@ public record SiteFigures(ConsolePorts ports, Texts texts) {
     /// How a site stands, label by label: devices, what is open, what the registers say.
     public Map<String, String> summary(Site site) {
         Instant now = ports.clock().instant();
-        SiteStanding standing = SiteStanding.all(ports.workspace()::all, share(ports), now).getOrDefault(site.id(), SiteStanding.NONE);
+        SiteStanding standing = standings(ports, now).getOrDefault(site.id(), SiteStanding.NONE);
         List<PlaceTally> tallies = ports.works().registers().tallies(site.subject().toString(), now);
         Map<String, String> lines = new LinkedHashMap<>();
         lines.put(texts.get("site.line.health"), health(standing) + " · " + (standing.on() == standing.inUse()
@@ -83,10 +84,22 @@ public record SiteFigures(ConsolePorts ports, Texts texts) {
                 : texts.get("site.now");
     }
 
-    /// How a site stands by its devices.
+    /// How a site stands: the gravest that is open there, then its devices when they do not stand well.
     public String health(SiteStanding standing) {
-        String name = health(standing.health());
-        return standing.health() == SiteHealth.PARTLY_OFFLINE ? texts.get("site.health.share", name, percent(standing.silentShare())) : name;
+        String devices = standing.byDevices() == SiteHealth.PARTLY_OFFLINE ? texts.get("site.health.share", health(standing.byDevices()),
+                percent(standing.silentShare())) : health(standing.byDevices());
+        return standing.health() != SiteHealth.ALARM ? devices : standing.byDevices() == SiteHealth.NORMAL ? alarm(standing)
+                : texts.get("site.health.both", alarm(standing), devices);
+    }
+
+    private String alarm(SiteStanding standing) {
+        return texts.get("site.health.alarm", health(SiteHealth.ALARM), ports.codes().find("severities", String.valueOf(standing.worst()))
+                .flatMap(code -> code.attribute("mark")).orElse(""));
+    }
+
+    /// The same in a few signs, for a list.
+    public String brief(SiteStanding standing) {
+        return standing.health() == SiteHealth.ALARM ? alarm(standing) : health(standing);
     }
 
     /// The name of a health.

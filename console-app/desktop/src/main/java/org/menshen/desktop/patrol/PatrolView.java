@@ -182,7 +182,7 @@ final class PatrolView extends PagedView<PatrolPage> {
         List<String> now = can.stream().map(Act::id).toList();
         if (!now.equals(offered)) {
             offered = now;
-            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), act == can.getFirst() ? "Enter"
+            acts.getChildren().setAll(can.stream().map(act -> desk.button(desk.bench().name(act), act, act == can.getFirst() ? "Enter"
                     : desk.keys(act), act == can.getFirst(), () -> desk.run(act, current()))).toList());
             acts.getChildren().add(new ActionButton(texts.get("key.DRAW"), PatrolKey.DRAW.shown(), can.isEmpty(), this::draw));
         }

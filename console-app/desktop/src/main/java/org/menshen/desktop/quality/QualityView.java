@@ -217,9 +217,8 @@ final class QualityView extends PagedView<QualityPage> {
             can.add(new ActionButton(texts.get("act.behind"), QualityKey.OPEN.shown(), true, this::open));
             can.add(new ActionButton(texts.get("act.tune"), QualityKey.TUNE.shown(), false, this::tune));
         } else {
-            current().ifPresent(about -> desk.offered(about).forEach(act -> can.add(new ActionButton(desk.bench().name(act, about),
-                    desk.key(act), false,
-                    () -> desk.run(act, about)))));
+            current().ifPresent(about -> desk.offered(about).forEach(act -> can.add(desk.button(desk.bench().name(act, about), act,
+                    desk.key(act), false, () -> desk.run(act, about)))));
         }
         String now = can.stream().map(button -> button.getText() + button.keyText()).toList() + row.map(QualityRow::id).orElse("");
         if (!now.equals(offered)) {

@@ -21,7 +21,6 @@ import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.PagedView;
 import org.menshen.desktop.text.Texts;
-import org.menshen.desktop.widget.ActionButton;
 import org.menshen.desktop.widget.PairGrid;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Sheet;
@@ -93,7 +92,7 @@ final class RegisterView extends PagedView<RegisterPage> {
         List<Act> can = about.state() == null ? List.of() : desk.offered(about);
         if (!can.equals(offered)) {
             offered = can;
-            acts.getChildren().setAll(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
+            acts.getChildren().setAll(can.stream().map(act -> desk.button(desk.bench().name(act), act, desk.keys(act), false,
                     () -> desk.run(act, current()))).toList());
         }
     }

@@ -81,7 +81,9 @@ public final class RelationWords {
     }
 
     /// What belongs to an item because a person said so, and what may: a line each, with basis and likelihood.
-    public List<String> entityLines(WorkItem item, Sight sight) {
+    ///
+    /// @param maybe what is suggested for it
+    public List<String> entityLines(WorkItem item, Sight sight, List<Suggested> maybe) {
         if (!links(item)) {
             return List.of();
         }
@@ -89,7 +91,7 @@ public final class RelationWords {
         sight.all(SubjectKind.RELATION, Relation.class).filter(relation -> relation.has(item.subject()))
                 .filter(relation -> relation.status() == RelationStatus.CONFIRMED).forEach(relation -> lines.add(texts.get("entity.confirmed",
                         other(relation.beside(item.subject())), relation.by().name())));
-        suggested(item, sight).forEach(each -> lines.add(texts.get("entity.maybe", other(each.other()), basis(each))));
+        maybe.forEach(each -> lines.add(texts.get("entity.maybe", other(each.other()), basis(each))));
         return lines;
     }
 

@@ -167,7 +167,7 @@ final class ReportView extends PagedView<ReportPage> {
             String main = desk.main(about).map(Act::id).orElse("");
             for (Act act : desk.offered(about)) {
                 now.add(about.subject().orElseThrow() + act.id());
-                buttons.add(new ActionButton(desk.bench().name(act, about), act.id().equals(main) ? ReportKey.MAIN.shown() : desk.keys(act),
+                buttons.add(desk.button(desk.bench().name(act, about), act, act.id().equals(main) ? ReportKey.MAIN.shown() : desk.keys(act),
                         act.id().equals(main), () -> run(act)));
             }
             for (ReportKey key : List.of(ReportKey.PDF, ReportKey.WORD, ReportKey.MAP)) {

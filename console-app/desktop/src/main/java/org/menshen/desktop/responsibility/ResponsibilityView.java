@@ -265,7 +265,7 @@ final class ResponsibilityView extends PagedView<ResponsibilityPage> {
         if (!can.equals(offered) || !part.equals(footed)) {
             offered = can;
             footed = part;
-            acts.getChildren().setAll(Stream.concat(can.stream().map(act -> new ActionButton(desk.bench().name(act), desk.keys(act), false,
+            acts.getChildren().setAll(Stream.concat(can.stream().map(act -> desk.button(desk.bench().name(act), act, desk.keys(act), false,
                     () -> desk.run(act, current()))), part.keys().stream().map(key -> new ActionButton(texts.get("foot." + part + "." + key),
                     key.shown(), false, () -> does(key, key.strokes().getFirst().code())))).toList());
         }

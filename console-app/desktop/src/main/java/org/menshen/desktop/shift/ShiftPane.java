@@ -174,7 +174,7 @@ final class ShiftPane {
         can.forEach(act -> {
             Case on = act.kind() == null ? desk.bench().at(null) : about;
             boolean first = act.equals(main);
-            acts.getChildren().add(new ActionButton(desk.bench().name(act),
+            acts.getChildren().add(desk.button(desk.bench().name(act), act,
                     first ? ShiftKey.MAIN.shown() : desk.keys(act), first, () -> desk.run(act, on)));
         });
         if (printable) {

@@ -35,6 +35,9 @@ import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.incident.Incident;
+import org.menshen.domain.indicator.DeviceMinutes;
+import org.menshen.domain.indicator.IndicatorFigure;
+import org.menshen.domain.maintenance.Maintenance;
 import org.menshen.domain.matrix.GroundFinder;
 import org.menshen.domain.port.Archive;
 import org.menshen.domain.site.JointDefence;
@@ -45,6 +48,7 @@ import org.menshen.domain.site.SiteStanding;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.unit.UnitStatus;
 import org.menshen.domain.work.PlaceTally;
+import org.menshen.domain.work.TallySpan;
 import org.menshen.domain.work.WorkDue;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkflowContent;
@@ -98,7 +102,7 @@ final class SiteCards {
         responsible(site, lines);
         forces(site, lines);
         groups(site, lines, now);
-        devices(site, standing, lines);
+        devices(site, standing, lines, now);
         past(site, lines);
         String note = Stream.of(ports.names().of("site-types", site.typeCode()), ports.names().of("committees", site.committeeCode()),
                 figures.health(standing)).filter(words -> !words.isBlank()).reduce((a, b) -> a + " · " + b).orElse("");
@@ -117,7 +121,7 @@ final class SiteCards {
         return ports.workspace().all(kind).stream().map(Versioned::state).filter(type::isInstance).map(type::cast);
     }
 
-    private void devices(Site site, SiteStanding standing, List<SitePage.Line> lines) {
+    private void devices(Site site, SiteStanding standing, List<SitePage.Line> lines, Instant now) {
         lines.add(SitePage.Line.head("h-devices", texts.get("card.devices"), texts.get("card.on", standing.on(), standing.inUse())));
         List<Device> here = all(SubjectKind.DEVICE, Device.class).filter(device -> site.id().equals(device.siteId())).toList();
         Map<String, int[]> types = new TreeMap<>();
@@ -134,6 +138,7 @@ final class SiteCards {
         if (silent.size() > MOST_DEVICES) {
             lines.add(SitePage.Line.plain("d-more", "", texts.get("card.more", silent.size() - MOST_DEVICES)));
         }
+        online(here, now).ifPresent(lines::add);
         long cameras = here.stream().filter(device -> device.kind() == DeviceKind.CAMERA && device.status() != DeviceStatus.DISABLED).count();
         lines.add(line("cameras", texts.get("card.cameras"), texts.get("card.cameras.words", cameras), "V", site.subject(), CAMERAS));
         String sensors = types.entrySet().stream().map(entry -> texts.get("card.type", ports.names().of("sensor-types", entry.getKey()),
@@ -144,6 +149,17 @@ final class SiteCards {
         here.stream().filter(device -> device.kind() == DeviceKind.CAMERA && device.status() == DeviceStatus.ONLINE && device.streamUrl() != null)
                 .sorted(Comparator.comparing(Device::name)).limit(MOST_CAMERAS).forEach(device -> lines.add(line("c-" + device.id(), "",
                         device.name(), "", device.subject(), CAMERAS)));
+    }
+
+    /// 设备在线率 of this month, with the minutes it is made of and since when they are known.
+    private Optional<SitePage.Line> online(List<Device> here, Instant now) {
+        LocalDate month = LocalDate.ofInstant(now, ports.zone()).withDayOfMonth(1);
+        Instant begins = month.atStartOfDay(ports.zone()).toInstant();
+        IndicatorFigure figure = new DeviceMinutes(here, all(SubjectKind.MAINTENANCE, Maintenance.class).toList(), now)
+                .figure(new TallySpan(begins, now));
+        Instant since = here.stream().map(device -> device.uptime().since()).min(Comparator.naturalOrder()).orElse(now);
+        return figure.percent().map(percent -> SitePage.Line.plain("online", texts.get("card.online"), texts.get("card.online.words",
+                percent.toPlainString(), figure.part(), figure.whole(), Numbers.day(since.isAfter(begins) ? since : begins, ports.zone()))));
     }
 
     private void open(Site site, SiteStanding standing, List<SitePage.Line> lines) {

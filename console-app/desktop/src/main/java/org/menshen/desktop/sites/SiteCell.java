@@ -123,7 +123,7 @@ final class SiteCell implements RowCell<SiteRow> {
             case NORMAL -> StatusDot.Kind.OK;
             case MAINTENANCE -> StatusDot.Kind.BUSY;
             case PARTLY_OFFLINE -> StatusDot.Kind.LATE;
-            case OFFLINE -> StatusDot.Kind.DOWN;
+            case OFFLINE, ALARM -> StatusDot.Kind.DOWN;
         };
     }
 }

@@ -195,8 +195,8 @@ final class SitesView extends PagedView<SitePage> {
                 buttons.add(button("card.plan", SitesKey.ON_MAP, false));
                 buttons.add(button("card.cameras", SitesKey.CAMERAS, false));
             }
-            can.stream().filter(act -> FIRST.contains(act.id())).forEach(act -> buttons.add(new ActionButton(
-                    desk.bench().name(act), desk.keys(act), false, () -> desk.run(act, current()))));
+            can.stream().filter(act -> FIRST.contains(act.id())).forEach(act -> buttons.add(desk.button(
+                    desk.bench().name(act), act, desk.keys(act), false, () -> desk.run(act, current()))));
             buttons.add(button("card.acts", SitesKey.MORE, false));
             acts.getChildren().setAll(buttons);
         }

@@ -141,7 +141,7 @@ final class SitesViewModel implements AutoCloseable {
             tallied = System.nanoTime();
             tallies = ports.works().registers().tallies("", now).stream().collect(Collectors.groupingBy(PlaceTally::place));
         }
-        Map<String, SiteStanding> standings = SiteStanding.all(ports.workspace()::all, SiteFigures.share(ports), now);
+        Map<String, SiteStanding> standings = SiteFigures.standings(ports, now);
         List<Site> sites = ports.workspace().all(SubjectKind.SITE).stream().map(Versioned::state).filter(Site.class::isInstance)
                 .map(Site.class::cast).toList();
         List<Code> columns = figures.columns();
@@ -189,7 +189,7 @@ final class SitesViewModel implements AutoCloseable {
         }
         int open = standing.alerts() + standing.incidents();
         return new SiteRow(site.id(), site.name(), site.typeCode(), ports.names().of(TYPES, site.typeCode()),
-                ports.names().of("committees", site.committeeCode()), standing.health(), figures.health(standing),
+                ports.names().of("committees", site.committeeCode()), standing.health(), figures.brief(standing),
                 standing.on() + " / " + standing.inUse(), standing.worst(), open == 0 ? "" : String.valueOf(open), shown, late);
     }
 

@@ -348,7 +348,7 @@ final class DetailPanel implements Panel {
     }
 
     private ActionButton button(Act act, String key, boolean main, Case about) {
-        ActionButton button = new ActionButton(desk.bench().name(act), key, main, () -> desk.run(act, about));
+        ActionButton button = desk.button(desk.bench().name(act), act, key, main, () -> desk.run(act, about));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
     }

@@ -31,11 +31,17 @@ import org.menshen.domain.tuning.Tuning;
 import org.menshen.domain.unit.Unit;
 import org.menshen.domain.zone.Zone;
 import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkflowContent;
 
 /// What a subject is called, in short. Any thread.
 ///
 /// @param names the names of codes
 public record Titles(Names names) {
+
+    /// The one sign of a register: Chinese in Chinese; else the letters with which the numbers of its items begin.
+    public static String sign(WorkflowContent flow, Lang lang) {
+        return lang == Lang.ZH ? flow.symbol() : flow.prefix();
+    }
 
     private String of(Maintenance.Scope scope) {
         return Stream.of(scope.siteId(), scope.deviceId(), scope.typeCode() == null ? null : names.of("alert-types", scope.typeCode()))

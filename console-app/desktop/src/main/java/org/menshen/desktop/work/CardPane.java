@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
+import org.menshen.desktop.act.RelationActs;
 import org.menshen.desktop.act.WorkActs;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.ActionButton;
@@ -197,7 +198,9 @@ final class CardPane {
         shown.ifPresent(this::fill);
         waits.setText(marked > 1 ? texts.get("card.marked", marked) : shown.map(WorkCard::waits).orElse(""));
         on(waits, !waits.getText().isEmpty());
-        offer(shown.map(WorkCard::acts).orElse(List.of()), others, marked);
+        boolean maybe = shown.filter(WorkCard::suggested).isPresent();
+        offer(shown.map(WorkCard::acts).orElse(List.of()), others.stream().filter(act -> maybe
+                || !RelationActs.ON_SUGGESTIONS.contains(act.id())).toList(), marked);
     }
 
     private void fill(WorkCard card) {
@@ -293,7 +296,7 @@ final class CardPane {
             acts.getChildren().add(button);
         }
         others.stream().filter(act -> !act.id().equals(WorkActs.ACT) && (!narrow || !desk.key(act).isEmpty())).forEach(act ->
-                acts.getChildren().add(new ActionButton(desk.bench().name(act), desk.keys(act), false, () -> hand.run(act))));
+                acts.getChildren().add(desk.button(desk.bench().name(act), act, desk.keys(act), false, () -> hand.run(act))));
         if (narrow && !others.isEmpty()) {
             acts.getChildren().add(new ActionButton(texts.get("card.more"), WorkKey.MORE.shown(), false, hand::menu));
         }

@@ -2,6 +2,7 @@ package org.menshen.desktop.work;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -17,7 +18,9 @@ import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.relation.Suggested;
 import org.menshen.domain.work.ChainStep;
 import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowField;
@@ -26,6 +29,7 @@ import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkOffer;
 import org.menshen.domain.work.WorkReveal;
 import org.menshen.domain.work.WorkStep;
+import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowContent;
 
 /// An item in full. Any thread.
@@ -53,13 +57,15 @@ final class CardWords {
     WorkCard of(Versioned<WorkItem> versioned, WorkflowContent flow, Instant now) {
         WorkItem item = versioned.state();
         List<FlowAct> acts = flow.actsIn(item.at());
+        PlanSight sight = new PlanSight(ports.workspace());
+        List<Suggested> maybe = relations.links(item) ? relations.suggested(item, sight) : List.of();
         List<FlowAct> mine = acts.stream().filter(act -> act.roles().contains(role())).toList();
         return new WorkCard(item, words.title(flow, item), texts.get("card.state", words.state(flow, item.at()), words.time(item.since())),
                 WorkDue.of(item, now, words.near()), fields(flow, item), fieldIds(flow, item),
                 clocks(flow, item, now), words.flags(flow, item), asked(flow, item),
-                offers(item), changes(flow, item), evidence(item), links(item), next(item), steps(flow, item), chain(flow, item), reveals(flow, item),
-                next(item, mine), waits(flow, item, acts, mine),
-                versioned.pending());
+                offers(item), changes(flow, item), evidence(item), links(item, sight, maybe), next(item), steps(flow, item),
+                chain(flow, item), reveals(flow, item), next(item, mine), waits(flow, item, acts, mine),
+                versioned.pending(), !maybe.isEmpty());
     }
 
     private List<WorkCard.Next> next(WorkItem item, List<FlowAct> mine) {
@@ -135,8 +141,8 @@ final class CardWords {
                 + (proof.sha256().isEmpty() ? "" : SEPARATOR + proof.sha256().substring(0, HASH) + "…")).toList();
     }
 
-    private List<String> links(WorkItem item) {
-        List<String> lines = new ArrayList<>(relations.entityLines(item, new PlanSight(ports.workspace())));
+    private List<String> links(WorkItem item, PlanSight sight, List<Suggested> maybe) {
+        List<String> lines = new ArrayList<>(relations.entityLines(item, sight, maybe));
         item.links().forEach(link -> {
             String kind = "link." + link.kind();
             lines.add((texts.has(kind) ? texts.get(kind) : link.kind()) + SEPARATOR + words.subject(link.target()));
@@ -144,12 +150,19 @@ final class CardWords {
         return lines;
     }
 
+    /// What a register is called, by its newest edition.
+    private String register(String id) {
+        return ports.workspace().all(SubjectKind.WORKFLOW).stream().map(Versioned::state).map(Workflow.class::cast)
+                .filter(flow -> flow.ref().workflowId().equals(id)).max(Comparator.comparing(flow -> flow.ref().version()))
+                .map(flow -> ports.names().in(flow.content().name())).orElse(id);
+    }
+
     private List<String> next(WorkItem item) {
         return item.next().stream().map(follower -> follower.why() != null && follower.failed()
-                ? texts.get("next.failed", follower.item().workflow(), refusals.words(follower.why()))
+                ? texts.get("next.failed", register(follower.item().workflow()), refusals.words(follower.why()))
                 : !follower.item().item().isEmpty()
                 ? texts.get(follower.opened().isEmpty() ? "next.further-coming" : "next.further", words.subject(follower.item().item()))
-                : follower.opened().isEmpty() ? texts.get("next.coming", follower.item().workflow())
+                : follower.opened().isEmpty() ? texts.get("next.coming", register(follower.item().workflow()))
                 : texts.get("next.opened", ports.works().registers().find(follower.opened()).map(found -> found.state().number())
                         .orElse(follower.opened()))).toList();
     }

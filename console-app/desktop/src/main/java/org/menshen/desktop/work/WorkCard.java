@@ -27,9 +27,11 @@ import org.menshen.domain.work.WorkItem;
 /// @param acts what this seat may do next, the main one first
 /// @param waits who acts next when this seat does not; may be empty
 /// @param pending whether the centre has not confirmed all of it yet
+/// @param suggested whether a relation is suggested that can be confirmed or rejected
 record WorkCard(WorkItem item, String title, String state, WorkDue due, List<String> fields, List<String> fieldIds, List<Clock> clocks,
                 String flags, String asked, List<String> offers, List<String> changes, List<String> evidence, List<String> links, List<String> next,
-                List<String> steps, List<Link> chain, List<String> reveals, List<Next> acts, String waits, boolean pending) {
+                List<String> steps, List<Link> chain, List<String> reveals, List<Next> acts, String waits, boolean pending,
+                boolean suggested) {
 
     /// A deadline.
     ///

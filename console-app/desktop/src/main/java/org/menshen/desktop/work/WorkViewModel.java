@@ -27,6 +27,7 @@ import org.menshen.desktop.text.ArrivalWords;
 import org.menshen.desktop.text.Counts;
 import org.menshen.desktop.text.RefusalWords;
 import org.menshen.desktop.text.Texts;
+import org.menshen.desktop.text.Titles;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.port.Arrival;
@@ -275,7 +276,7 @@ final class WorkViewModel implements AutoCloseable {
         for (Registers.Book book : books) {
             WorkflowContent content = book.flow().content();
             List<Stroke> keys = WorkKey.REGISTER.strokes();
-            rows.add(new WorkPage.BookRow(content.id(), content.symbol(), ports.names().in(content.name()), number(book.open()),
+            rows.add(new WorkPage.BookRow(content.id(), Titles.sign(content, ports.lang()), ports.names().in(content.name()), number(book.open()),
                     book.late() == 0 ? "" : texts.get("book.late", number(book.late())),
                     rows.size() < keys.size() ? keys.get(rows.size()).code().getName() : ""));
         }

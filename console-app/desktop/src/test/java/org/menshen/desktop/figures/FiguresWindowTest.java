@@ -6,6 +6,7 @@ import static org.menshen.desktop.fixture.OneWindow.soon;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -105,9 +106,12 @@ class FiguresWindowTest {
 
     private void count(String series, String committee, String from, String to, int count) {
         window.fake.workspace.actor = Actor.SYSTEM;
-        item("statistic", List.of(value("series", series), value("committee", committee), value("from", from), value("to", to),
-                value("count", String.valueOf(count)), value("source", "报载"), value("derived", String.valueOf(from.startsWith("2019")))),
-                WorkStages.act("receive"));
+        List<WorkValue> values = new ArrayList<>(List.of(value("series", series), value("from", from), value("to", to),
+                value("count", String.valueOf(count)), value("source", "报载"), value("derived", String.valueOf(from.startsWith("2019")))));
+        if (!committee.isEmpty()) {
+            values.add(value("committee", committee));
+        }
+        item(committee.isEmpty() ? "statistic-total" : "statistic", values, WorkStages.act("receive"));
     }
 
     @Test

@@ -25,9 +25,22 @@ import org.menshen.map.core.geo.LatLon;
 /// @param status how it stands
 /// @param since since when
 /// @param reason why it is not online, in plain words; `null` when online
+/// @param uptime when it was not online before; known from its present standing on when nobody kept it
 public record Device(String id, DeviceKind kind, String typeCode, String name, @Nullable String siteId, @Nullable String buildingId,
                      @Nullable Integer floor, LatLon position, @Nullable Optics optics, @Nullable String streamUrl,
-                     DeviceStatus status, Instant since, @Nullable String reason) implements State {
+                     DeviceStatus status, Instant since, @Nullable String reason, Uptime uptime) implements State {
+
+    /// What was written before such times were kept begins with its present standing.
+    public Device {
+        uptime = java.util.Objects.requireNonNullElseGet(uptime, () -> Uptime.from(since));
+    }
+
+    /// A device of whose earlier times nothing is known; the parts are those of the record.
+    public Device(String id, DeviceKind kind, String typeCode, String name, @Nullable String siteId, @Nullable String buildingId,
+                  @Nullable Integer floor, LatLon position, @Nullable Optics optics, @Nullable String streamUrl,
+                  DeviceStatus status, Instant since, @Nullable String reason) {
+        this(id, kind, typeCode, name, siteId, buildingId, floor, position, optics, streamUrl, status, since, reason, Uptime.from(since));
+    }
 
     @Override
     public Subject subject() {
@@ -46,6 +59,7 @@ public record Device(String id, DeviceKind kind, String typeCode, String name, @
     }
 
     Device with(DeviceStatus next, Instant at, @Nullable String why) {
-        return new Device(id, kind, typeCode, name, siteId, buildingId, floor, position, optics, streamUrl, next, at, why);
+        return new Device(id, kind, typeCode, name, siteId, buildingId, floor, position, optics, streamUrl, next, at, why,
+            uptime.after(status, since, at));
     }
 }

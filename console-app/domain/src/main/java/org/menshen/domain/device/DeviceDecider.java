@@ -78,9 +78,9 @@ public final class DeviceDecider implements Decider<Device, DeviceCommand, Devic
             case DeviceFact.Registered f -> new Device(subject.id(), f.kind(), f.typeCode(), f.name(), f.siteId(), f.buildingId(), f.floor(),
                 f.position(), f.optics(), f.streamUrl(), DeviceStatus.ONLINE, at, null);
             case DeviceFact.Moved f -> new Device(d.id(), d.kind(), d.typeCode(), d.name(), d.siteId(), d.buildingId(), d.floor(),
-                f.position(), f.optics(), d.streamUrl(), d.status(), d.since(), d.reason());
+                f.position(), f.optics(), d.streamUrl(), d.status(), d.since(), d.reason(), d.uptime());
             case DeviceFact.Readdressed f -> new Device(d.id(), d.kind(), d.typeCode(), d.name(), d.siteId(), d.buildingId(), d.floor(),
-                d.position(), d.optics(), f.streamUrl(), d.status(), d.since(), d.reason());
+                d.position(), d.optics(), f.streamUrl(), d.status(), d.since(), d.reason(), d.uptime());
             case DeviceFact.WentOnline f -> d.with(DeviceStatus.ONLINE, at, null);
             case DeviceFact.WentOffline f -> d.with(DeviceStatus.OFFLINE, at, f.reason());
             case DeviceFact.Faulted f -> d.with(DeviceStatus.FAULT, at, f.reason());

@@ -15,7 +15,7 @@ import org.menshen.domain.work.MarkTest;
 /// @param formula how it is counted, in words
 /// @param group under which heading it stands, a key of `indicator-groups`
 /// @param of what is counted
-/// @param register id of the register; empty for alerts and orders
+/// @param register id of the register; empty for alerts, orders and devices
 /// @param time the time that places what is counted in a period
 /// @param whole conditions of the denominator
 /// @param part conditions of the numerator beside those
@@ -37,7 +37,9 @@ public record Indicator(String id, Bilingual name, Bilingual formula, String gro
         /// Alerts.
         ALERT,
         /// Orders.
-        ORDER
+        ORDER,
+        /// Minutes of devices.
+        DEVICE
     }
 
     /// How a figure is told.

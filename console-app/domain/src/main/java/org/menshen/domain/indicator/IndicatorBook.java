@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ public final class IndicatorBook {
     private final boolean drill;
     private @Nullable List<MarkedCase> alerts;
     private @Nullable List<MarkedCase> orders;
+    private @Nullable DeviceMinutes minutes;
 
     /// Which side of the line is meant.
     public enum Side {
@@ -43,7 +46,8 @@ public final class IndicatorBook {
     ///
     /// @param subject what it is
     /// @param field the field that is counted of it; empty when it counts itself
-    public record Row(Subject subject, String field) {
+    /// @param own what it brings to the figure when that is more than itself, such as minutes; `null` when it counts as one
+    public record Row(Subject subject, String field, @Nullable IndicatorFigure own) {
     }
 
     /// Something of which a figure tells: some stretches of time, and perhaps one value of what it is divided by.
@@ -73,6 +77,9 @@ public final class IndicatorBook {
 
     /// What an indicator came to.
     public IndicatorFigure figure(Indicator indicator, Cut cut) {
+        if (indicator.of() == Indicator.Matter.DEVICE) {
+            return summed(indicator, minutes().counted(tests(indicator, cut), cut.when()).toList());
+        }
         long whole = 0;
         long part = 0;
         for (Part piece : parts(indicator, cut)) {
@@ -86,6 +93,10 @@ public final class IndicatorBook {
     ///
     /// @param bounds beginnings of the slots, and the end of the last
     public List<IndicatorFigure> trend(Indicator indicator, Cut cut, List<Instant> bounds) {
+        if (indicator.of() == Indicator.Matter.DEVICE) {
+            return IntStream.range(0, bounds.size() - 1).mapToObj(i -> figure(indicator,
+                new Cut(List.of(new TallySpan(bounds.get(i), bounds.get(i + 1))), cut.by(), cut.key()))).toList();
+        }
         TallySplit.BySlot slots = new TallySplit.BySlot(bounds);
         Map<String, long[]> counts = divided(indicator, cut, slots);
         List<IndicatorFigure> all = new ArrayList<>();
@@ -98,6 +109,12 @@ public final class IndicatorBook {
     /// What it came to by what it is divided by, the most first; shifts have to be cut by time instead, see [#trend].
     public Map<String, IndicatorFigure> split(Indicator indicator, Cut cut, Indicator.Dimension by) {
         Map<String, IndicatorFigure> all = new TreeMap<>();
+        if (indicator.of() == Indicator.Matter.DEVICE) {
+            String group = indicator.splits().getOrDefault(by, "");
+            minutes().counted(tests(indicator, cut), cut.when()).collect(Collectors.groupingBy(row -> DeviceMinutes.key(row.device(), group)))
+                .forEach((key, rows) -> all.put(key, summed(indicator, rows)));
+            return all;
+        }
         divided(indicator, cut, splitOf(indicator, by)).forEach((key, counts) -> all.put(key, figure(indicator, counts)));
         return all;
     }
@@ -141,6 +158,10 @@ public final class IndicatorBook {
     /// @param from how many of the first to leave out
     /// @param count how many at most
     public List<Row> rows(Indicator indicator, Cut cut, Side side, int from, int count) {
+        if (indicator.of() == Indicator.Matter.DEVICE) {
+            return devices(indicator, cut, side).skip(from).limit(count).map(row -> new Row(row.device().subject(), "",
+                new IndicatorFigure(row.online(), row.planned(), 0))).toList();
+        }
         List<Row> rows = new ArrayList<>();
         int skip = from;
         for (Part piece : parts(indicator, cut)) {
@@ -149,13 +170,59 @@ public final class IndicatorBook {
                 if (wanted > 0) {
                     long all = count(indicator, asked);
                     if (skip < all) {
-                        found(indicator, asked, skip, wanted).forEach(subject -> rows.add(new Row(subject, piece.field)));
+                        found(indicator, asked, skip, wanted).forEach(subject -> rows.add(new Row(subject, piece.field, null)));
                     }
                     skip = (int) Math.max(0, skip - all);
                 }
             }
         }
         return rows;
+    }
+
+    /// How many rows there are behind a figure: as many as it says, unless each row brings more than itself.
+    public long count(Indicator indicator, Cut cut, Side side) {
+        if (indicator.of() == Indicator.Matter.DEVICE) {
+            return devices(indicator, cut, side).count();
+        }
+        IndicatorFigure figure = figure(indicator, cut);
+        return switch (side) {
+            case PART -> figure.part();
+            case WHOLE -> figure.whole();
+            case REST -> figure.rest();
+        };
+    }
+
+    /// From when on something is known of the devices that are counted: since when of the first of them, and how many are known only later than a cut
+    /// begins. Empty for what is counted otherwise, and without any device.
+    public Optional<Known> known(Indicator indicator, Cut cut) {
+        if (indicator.of() != Indicator.Matter.DEVICE) {
+            return Optional.empty();
+        }
+        List<Instant> since = minutes().since(tests(indicator, cut)).sorted().toList();
+        Instant begins = cut.when().stream().map(TallySpan::from).min(Comparator.naturalOrder()).orElse(Instant.MIN);
+        return since.stream().findFirst().map(first -> new Known(first, since.stream().filter(at -> at.isAfter(begins)).count(), since.size()));
+    }
+
+    /// From when on something is known.
+    ///
+    /// @param first since when of the first
+    /// @param later how many are known only after the beginning
+    /// @param all how many there are
+    public record Known(Instant first, long later, long all) {
+    }
+
+    private Stream<DeviceMinutes.Row> devices(Indicator indicator, Cut cut, Side side) {
+        Stream<DeviceMinutes.Row> rows = minutes().rows(tests(indicator, cut), cut.when()).stream();
+        return side == Side.REST ? rows.filter(row -> row.lost() > 0) : side == Side.PART ? rows.filter(row -> row.online() > 0) : rows;
+    }
+
+    private static IndicatorFigure summed(Indicator indicator, List<DeviceMinutes.Row> rows) {
+        return DeviceMinutes.summed(rows, indicator.least());
+    }
+
+    private DeviceMinutes minutes() {
+        minutes = minutes == null ? new DeviceMinutes(room.devices().get(), room.works().get(), room.now()) : minutes;
+        return minutes;
     }
 
     /// How many there are in each bin of the times that the indicator charts, among its denominator; none when it charts none.
@@ -201,7 +268,7 @@ public final class IndicatorBook {
         }
     }
 
-    private List<Part> parts(Indicator indicator, Cut cut) {
+    private List<MarkTest> tests(Indicator indicator, Cut cut) {
         List<MarkTest> tests = new ArrayList<>(indicator.whole());
         if (!drill) {
             tests.add(MarkTest.none(List.of(WorkMarks.DRILL)));
@@ -209,7 +276,11 @@ public final class IndicatorBook {
         if (cut.by() != null && cut.by() != Indicator.Dimension.SHIFT) {
             WorkMarks.under(splitOf(indicator, cut.by()), cut.key()).ifPresent(tests::add);
         }
-        WorkTally whole = new WorkTally(indicator.register(), tests, indicator.time(), cut.when());
+        return tests;
+    }
+
+    private List<Part> parts(Indicator indicator, Cut cut) {
+        WorkTally whole = new WorkTally(indicator.register(), tests(indicator, cut), indicator.time(), cut.when());
         return indicator.each().isEmpty() ? List.of(new Part(whole, indicator.part(), ""))
             : indicator.each().stream().map(field -> new Part(whole, List.of(MarkTest.any(List.of("filled:" + field))), field)).toList();
     }
@@ -253,7 +324,7 @@ public final class IndicatorBook {
         return switch (indicator.of()) {
             case ALERT -> alerts = alerts == null ? CaseMarks.alerts(room.alerts().get(), room.rules(), room.again()) : alerts;
             case ORDER -> orders = orders == null ? CaseMarks.orders(room.orders().get(), room.within()) : orders;
-            case WORK -> Collections.emptyList();
+            case WORK, DEVICE -> Collections.emptyList();
         };
     }
 }

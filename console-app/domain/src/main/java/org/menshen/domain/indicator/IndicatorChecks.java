@@ -36,7 +36,7 @@ public final class IndicatorChecks {
 
     /// What is wrong with an indicator.
     ///
-    /// @param flow its register; `null` for alerts and orders
+    /// @param flow its register; `null` for alerts, orders and devices
     public static List<Fault> check(Indicator indicator, @Nullable WorkflowContent flow) {
         List<Fault> faults = new ArrayList<>();
         marks("whole", indicator.whole(), indicator, flow, faults);
@@ -48,8 +48,12 @@ public final class IndicatorChecks {
             .forEach(field -> faults.add(new Fault("each", field, "no such field")));
         indicator.splits().forEach((by, key) -> split(by, key, indicator, flow).ifPresent(what -> faults.add(new Fault("by", key, what))));
         Indicator.Took took = indicator.bins();
-        if (took != null && (indicator.of() == Indicator.Matter.WORK || !times(indicator, null).containsAll(List.of(took.from(), took.to())))) {
+        boolean timeless = indicator.of() == Indicator.Matter.WORK || indicator.of() == Indicator.Matter.DEVICE;
+        if (took != null && (timeless || !times(indicator, null).containsAll(List.of(took.from(), took.to())))) {
             faults.add(new Fault("bins", took.from(), "times of alerts and orders are charted: " + times(indicator, null)));
+        }
+        if (indicator.of() == Indicator.Matter.DEVICE && !(indicator.part().isEmpty() && indicator.each().isEmpty())) {
+            faults.add(new Fault("part", "", "of devices minutes online are counted: leave 'part' and 'each' out"));
         }
         return faults;
     }
@@ -64,6 +68,8 @@ public final class IndicatorChecks {
             case ALERT -> among(mark, "mark of an alert", CaseMarks.OF_ALERTS, mark.startsWith("is:type=") || mark.startsWith("is:site="));
             case ORDER -> among(mark, "mark of an order", CaseMarks.OF_ORDERS,
                 mark.startsWith("passed:") && times(indicator, null).contains(mark.substring(mark.indexOf(':') + 1)));
+            case DEVICE -> among(mark, "mark of a device", DRILL,
+                DeviceMinutes.GROUPS.stream().anyMatch(group -> mark.startsWith("is:" + group + "=")));
             case WORK -> flow == null ? Optional.of("no register '" + indicator.register() + "'") : ofItem(mark, flow);
         };
     }
@@ -112,6 +118,7 @@ public final class IndicatorChecks {
         return switch (indicator.of()) {
             case ALERT -> known(key, "group", List.copyOf(CaseMarks.ALERT_GROUPS));
             case ORDER -> known(key, "group", List.copyOf(CaseMarks.ORDER_GROUPS));
+            case DEVICE -> known(key, "group", List.copyOf(DeviceMinutes.GROUPS));
             case WORK -> flow == null ? Optional.empty() : by == Indicator.Dimension.PERSON
                 ? known(key, "act", flow.acts().stream().map(FlowAct::id).toList())
                 : flow.field(key).filter(field -> WorkMarks.told(field) && WorkMarks.coded(field) && field.kind() != FieldKind.CODES).isPresent()
@@ -127,6 +134,7 @@ public final class IndicatorChecks {
         Set<String> all = new TreeSet<>();
         switch (indicator.of()) {
             case ALERT -> all.addAll(CaseMarks.ALERT_TIMES);
+            case DEVICE -> all.add(DeviceMinutes.TIME);
             case ORDER -> java.util.Arrays.stream(OrderStatus.values()).map(Enum::name).forEach(all::add);
             case WORK -> {
                 all.add(WorkMarks.OPENED);

@@ -1,6 +1,7 @@
 package org.menshen.domain.site;
 
-/// How a guarded site stands by its devices (domain.md E-01), from well to worst.
+/// How a guarded site stands (domain.md E-01), from well to worst: by its devices, and before them by the gravest that is open there. A site in which
+/// something burns is not 正常 because all its devices answer.
 public enum SiteHealth {
     /// 正常.
     NORMAL,
@@ -9,9 +10,20 @@ public enum SiteHealth {
     /// 部分离线: more of its devices than a share do not answer.
     PARTLY_OFFLINE,
     /// 离线: none of its devices answers.
-    OFFLINE;
+    OFFLINE,
+    /// 有警情: a grave alert or incident is open there.
+    ALARM;
 
-    /// The rule. Devices that were taken out of use count for nothing; devices that are worked on are there and do not answer for a reason.
+    /// The worst that is true of a site.
+    ///
+    /// @param byDevices how it stands by its devices
+    /// @param worst the worst severity that is open there; 0 when nothing is
+    /// @param grave what is as severe as this, or more, is an alarm
+    public static SiteHealth worst(SiteHealth byDevices, int worst, int grave) {
+        return worst > 0 && worst <= grave ? ALARM : byDevices;
+    }
+
+    /// By the devices: those that were taken out of use count for nothing; those that are worked on are there and do not answer for a reason.
     ///
     /// @param inUse devices that are in use
     /// @param silent those of them that do not answer or say that they are broken

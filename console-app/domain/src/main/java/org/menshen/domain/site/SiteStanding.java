@@ -23,14 +23,16 @@ import org.menshen.domain.maintenance.Maintenance;
 /// @param silent those of them that do not answer or say that they are broken
 /// @param workedOn those of them that somebody works on
 /// @param cameras cameras among those in use
-/// @param health what follows from that
+/// @param byDevices what follows from that
+/// @param health the worst that is true of it, what is open there included
 /// @param alerts open alerts
 /// @param worst the worst severity of an open alert or incident; 0 when there is none
 /// @param incidents open incidents
-public record SiteStanding(int inUse, int silent, int workedOn, int cameras, SiteHealth health, int alerts, int worst, int incidents) {
+public record SiteStanding(int inUse, int silent, int workedOn, int cameras, SiteHealth byDevices, SiteHealth health, int alerts, int worst,
+                           int incidents) {
 
     /// A site of which nothing is known.
-    public static final SiteStanding NONE = new SiteStanding(0, 0, 0, 0, SiteHealth.NORMAL, 0, 0, 0);
+    public static final SiteStanding NONE = new SiteStanding(0, 0, 0, 0, SiteHealth.NORMAL, SiteHealth.NORMAL, 0, 0, 0);
 
     /// Devices that answer.
     public int on() {
@@ -60,8 +62,9 @@ public record SiteStanding(int inUse, int silent, int workedOn, int cameras, Sit
     ///
     /// @param states all states of a kind
     /// @param share see [SiteHealth#of]
+    /// @param grave see [SiteHealth#worst]
     /// @return by the id of the site; sites of which nothing is known are left out
-    public static Map<String, SiteStanding> all(States states, double share, Instant now) {
+    public static Map<String, SiteStanding> all(States states, double share, int grave, Instant now) {
         Map<String, Counts> counts = new HashMap<>();
         for (Versioned<State> versioned : states.all(SubjectKind.DEVICE)) {
             if (versioned.state() instanceof Device device && device.siteId() != null && device.status() != DeviceStatus.DISABLED) {
@@ -90,8 +93,11 @@ public record SiteStanding(int inUse, int silent, int workedOn, int cameras, Sit
             .map(Maintenance.class::cast).filter(work -> work.runs(now) && work.scope().siteId() != null && work.scope().deviceId() == null
                 && work.scope().typeCode() == null).map(work -> work.scope().siteId()).collect(Collectors.toSet());
         Map<String, SiteStanding> all = new HashMap<>();
-        counts.forEach((id, c) -> all.put(id, new SiteStanding(c.inUse, c.silent, c.workedOn, c.cameras,
-            SiteHealth.of(c.inUse, c.silent, c.workedOn, share, planned.contains(id)), c.alerts, c.worst, c.incidents)));
+        counts.forEach((id, c) -> {
+            SiteHealth byDevices = SiteHealth.of(c.inUse, c.silent, c.workedOn, share, planned.contains(id));
+            all.put(id, new SiteStanding(c.inUse, c.silent, c.workedOn, c.cameras, byDevices, SiteHealth.worst(byDevices, c.worst, grave), c.alerts,
+                c.worst, c.incidents));
+        });
         return all;
     }
 

@@ -16,8 +16,10 @@ import org.menshen.domain.work.WorkItem;
 /// @param item id of the item that says so
 public record Statistic(String series, String committee, LocalDate from, LocalDate to, long count, boolean derived, String item) {
 
-    /// The register that such counts come from.
+    /// The register of single counts, which few seats receive.
     public static final String REGISTER = "statistic";
+    /// The register of totals of the whole subdistrict, which every seat receives.
+    public static final String TOTALS = "statistic-total";
     /// The state of those that are published.
     public static final String PUBLISHED = "PUBLISHED";
     /// The code list of the series.

@@ -62,6 +62,16 @@ public final class StatisticBook {
         return new Compared(now.sum, before.sum, before.derived);
     }
 
+    /// A series over some days; `null` when the counts do not cover them.
+    @Nullable Long sum(String name, Stretch days) {
+        return whole(name, days).sum;
+    }
+
+    /// The committees of which there are counts of a series at any time.
+    Collection<String> committees(String name) {
+        return committees(name, new Stretch(LocalDate.MIN, LocalDate.MAX));
+    }
+
     /// A series over some days by committee; those that do not cover the days are left out.
     public Map<String, Long> byCommittee(String name, Stretch days) {
         Map<String, Long> all = new TreeMap<>();

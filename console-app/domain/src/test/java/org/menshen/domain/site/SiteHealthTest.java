@@ -15,4 +15,11 @@ class SiteHealthTest {
     void healthFollowsFromTheDevices(int inUse, int silent, int workedOn, boolean planned, SiteHealth health) {
         assertThat(SiteHealth.of(inUse, silent, workedOn, 0.2, planned)).isEqualTo(health);
     }
+
+    /// A site in which something burns is not 正常 because its devices answer (E-01): the worst is told.
+    @ParameterizedTest
+    @CsvSource({"NORMAL, 0, NORMAL", "NORMAL, 1, ALARM", "OFFLINE, 2, ALARM", "NORMAL, 3, NORMAL", "PARTLY_OFFLINE, 5, PARTLY_OFFLINE"})
+    void theGravestThatIsOpenComesBeforeTheDevices(SiteHealth byDevices, int worst, SiteHealth health) {
+        assertThat(SiteHealth.worst(byDevices, worst, 2)).isEqualTo(health);
+    }
 }

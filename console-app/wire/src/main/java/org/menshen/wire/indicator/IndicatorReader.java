@@ -29,6 +29,7 @@ final class IndicatorReader {
         "target", "lower", "by", "bins");
     private static final String ALERT = "alert";
     private static final String ORDER = "order";
+    private static final String DEVICE = "device";
     private static final String GROUPS = "indicator-groups";
     private static final String BINS = "report-bins";
 
@@ -47,16 +48,23 @@ final class IndicatorReader {
     Indicator read(@Nullable Function<String, Optional<WorkflowContent>> flows) {
         fields.known(entry, KNOWN);
         String of = fields.need(entry, "of");
-        Indicator.Matter matter = ALERT.equals(of) ? Indicator.Matter.ALERT : ORDER.equals(of) ? Indicator.Matter.ORDER : Indicator.Matter.WORK;
+        Indicator.Matter matter = ALERT.equals(of) ? Indicator.Matter.ALERT : ORDER.equals(of) ? Indicator.Matter.ORDER
+            : DEVICE.equals(of) ? Indicator.Matter.DEVICE : Indicator.Matter.WORK;
         Lined formula = entry.field("formula");
         if (formula == null) {
             faults.add(entry.line(), "has no 'formula': {zh, en}");
         }
-        String usual = matter == Indicator.Matter.WORK ? WorkMarks.OPENED : matter == Indicator.Matter.ALERT ? "received" : "ISSUED";
+        String usual = switch (matter) {
+            case WORK -> WorkMarks.OPENED;
+            case ALERT -> "received";
+            case ORDER -> "ISSUED";
+            case DEVICE -> "online";
+        };
         Indicator indicator = new Indicator(id(), fields.words(entry), formula == null ? Bilingual.NONE : fields.words(formula), group(), matter,
             matter == Indicator.Matter.WORK ? of : "", text("at", usual), tests("whole"), tests("part"), fields.list(entry, "each"), kind(),
             whole("least"), target(), fields.flag(entry, "lower"), splits(), bins());
-        if (indicator.kind() == Indicator.Kind.SHARE && indicator.part().isEmpty() && indicator.each().isEmpty()) {
+        if (indicator.kind() == Indicator.Kind.SHARE && indicator.part().isEmpty() && indicator.each().isEmpty()
+            && matter != Indicator.Matter.DEVICE) {
             faults.add(entry.line(), "a share needs 'part', or 'each' field");
         }
         if (matter != Indicator.Matter.WORK || flows != null) {

@@ -120,7 +120,8 @@ class RuleFolderTest {
     void theShippedRulesHoldAndNameTheirPlans() {
         List<ModelCommand.Publish> rules = RuleFolder.read(CONFIG.resolve("rules"), CODES, PLANS, JSON);
         assertThat(rules).extracting(rule -> rule.ref().ruleId()).contains("two-smoke-points", "smoke-and-charging", "break-in", "crowd-crush",
-            "toss-repeated", "fraud-hotspot", "gas-calls", "gas-rising", "rescue-hindered", "ebike-habit");
+            "toss-repeated", "fraud-hotspot", "gas-calls", "gas-rising", "rescue-hindered", "ebike-habit",
+            "illness-linked");
         assertThat(rules).allMatch(rule -> Model.subject(rule.ref().key()).id().startsWith(rule.ref().ruleId() + "@"));
     }
 

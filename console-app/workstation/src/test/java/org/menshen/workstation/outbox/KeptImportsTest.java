@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ class KeptImportsTest {
     @TempDir
     Path dir;
     private final List<UUID> heard = new ArrayList<>();
+    private final Set<Subject> there = new HashSet<>();
     private Actor actor = House.OFFICER;
     private boolean free;
     private boolean cut;
@@ -79,7 +82,7 @@ class KeptImportsTest {
         return imports;
     }
 
-    /// The centre: it refuses every seventh row and knows every fifth.
+    /// The centre: it refuses every seventh row and knows every fifth, and each that it has taken.
     private List<Optional<Refusal>> take(List<CommandEnvelope> commands) {
         if (cut) {
             throw new ExchangeException(ImportFault.phrase("items.away", "cut"), null, true);
@@ -88,7 +91,8 @@ class KeptImportsTest {
             heard.add(command.id());
             int line = Integer.parseInt(command.subject().id().substring(2));
             return line % 7 == 0 ? Optional.of(Refusal.of("work.bad-value", "zh", "来源", "en", "Source", "value", "?"))
-                    : line % 5 == 0 ? Optional.of(Refusal.of("work.import-known", "number", "AJ")) : Optional.<Refusal>empty();
+                    : line % 5 == 0 || !there.add(command.subject()) ? Optional.of(Refusal.of("work.import-known", "number", "AJ"))
+                    : Optional.<Refusal>empty();
         }).toList();
     }
 
@@ -139,6 +143,19 @@ class KeptImportsTest {
                 assertThat(row.row().cells()).contains("cell " + row.row().line()));
         third.drop(third.all().getFirst().id());
         assertThat(imports().all()).isEmpty();
+    }
+
+    /// A row is named by what it says, whoever reads it and whenever: the second time it is known, and nothing is there twice.
+    @Test
+    void theSameFileGivenTwiceWhileCutOffIsInOnce() throws Exception {
+        KeptImports imports = imports();
+        imports.begin("rows.csv", FLOW, List.of("a")).add(rows(1, 5));
+        imports.begin("rows.csv", FLOW, List.of("a")).add(rows(1, 5));
+        free = true;
+        send(imports, 2);
+        assertThat(there).hasSize(4);
+        assertThat(imports.all()).hasSize(2).allMatch(kept -> kept.phase() == Phase.DONE && kept.refused() == 0);
+        assertThat(imports.all()).extracting(ImportQueue.Waiting::taken).containsExactlyInAnyOrder(4, 0);
     }
 
     @Test

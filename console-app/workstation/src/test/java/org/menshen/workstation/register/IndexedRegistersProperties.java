@@ -220,7 +220,8 @@ class IndexedRegistersProperties {
 
     /// As many rows stand behind each side of a figure as it says, and none on both.
     private static void rows(Registers registers, List<List<TallySpan>> times) {
-        IndicatorBook book = new IndicatorBook(registers, new CaseRoom(List::of, List::of, null, Duration.ZERO, order -> Optional.empty()), false);
+        IndicatorBook book = new IndicatorBook(registers, new CaseRoom(List::of, List::of, null, Duration.ZERO, order -> Optional.empty(),
+                List::of, List::of, Instant.EPOCH), false);
         List<MarkTest> two = List.of(MarkTest.any(List.of("passed:DOING")), MarkTest.none(List.of("flag:hung")));
         for (Indicator indicator : List.of(indicator(two, List.of()), indicator(List.of(), List.of("size", "person", "secret")))) {
             for (IndicatorBook.Cut cut : List.of(IndicatorBook.Cut.whole(times.get(0)), IndicatorBook.Cut.whole(times.get(1)),
