@@ -192,7 +192,7 @@ final class LocalCentre implements AutoCloseable {
             refused.forEach((registration, reason) -> LOG.warn("{} was not entered: {}", registration.subject(), reason));
             EditionFolders folders = new EditionFolders(centre, plan.home.config(), plan.codes.join(), json);
             folders.read();
-            centre.announce(StatisticFile.read(plan.site)).forEach((count, reason) -> LOG.warn("{} was not entered: {}", count, reason));
+            centre.editions().statistics(StatisticFile.read(plan.site)).forEach((count, reason) -> LOG.warn("{} was not entered: {}", count, reason));
             editions = folders;
             if (!closed) {
                 folders.watch(threads.pulse());

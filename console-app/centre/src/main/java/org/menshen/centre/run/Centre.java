@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,7 +43,6 @@ import org.menshen.centre.seat.SeatsFile;
 import org.menshen.centre.seat.Contacts;
 import org.menshen.centre.seat.DemoSignIn;
 import org.menshen.centre.site.Registration;
-import org.menshen.centre.site.StatisticFile;
 import org.menshen.centre.store.CommandAnswer;
 import org.menshen.centre.store.Database;
 import org.menshen.centre.store.Deciding;
@@ -62,15 +60,10 @@ import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.past.PastFigures;
-import org.menshen.domain.gate.RewardCommand;
-import org.menshen.domain.matrix.MatrixCommand;
-import org.menshen.domain.plan.PlanCommand;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.reading.Reading;
-import org.menshen.domain.register.ModelCommand;
 import org.menshen.domain.rules.Permissions;
 import org.menshen.domain.rules.Rulebook;
-import org.menshen.domain.work.WorkflowCommand;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.workflow.CelExpressions;
 import org.menshen.wire.code.CodeFolder;
@@ -92,6 +85,7 @@ public final class Centre implements AutoCloseable {
     private final AlertRate rate = new AlertRate(System::nanoTime);
     private final Timer timer;
     private final ResultDesk results;
+    private final EditionShelf editions;
     private final Instant drillStart;
     private final Instant drillEnd;
     private volatile BiFunction<String, Instant, Optional<ExerciseRun>> library = (run, from) -> Optional.empty();
@@ -177,6 +171,7 @@ public final class Centre implements AutoCloseable {
         CapIntake cap = new CapIntake(files.cap(), new CapMemory(database, files.cap().remembered(), files.cap().mostRemembered()),
                 intake, ledger, ids, clock);
         Replay past = new Replay(database, json, new Rulebook());
+        this.editions = new EditionShelf(ledger, ids, clock);
         this.results = new ResultDesk(database, ledger, past, files.codes(), drill, json, clock);
         this.drillStart = config.drill().map(CentreConfig.DrillPlan::begin).orElse(Instant.MIN);
         this.drillEnd = config.drill().map(CentreConfig.DrillPlan::end).orElse(Instant.MAX);
@@ -288,60 +283,18 @@ public final class Centre implements AutoCloseable {
     }
 
     /// Whether so many alerts come in that work which can wait should wait.
-    public boolean flooded() { return rate.flood(); }
-
-    /// Makes these the response plans in force; those that are not among them can no longer be opened.
-    ///
-    /// @return what the rules refused, with the reason
-    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> publish(List<PlanCommand.Publish> plans) {
-        return new EditionShelf(ledger, ids).plans(plans, clock.instant());
+    public boolean flooded() {
+        return rate.flood();
     }
 
-    /// Makes these the workflows in force; items that run stay on the edition with which they were opened.
-    ///
-    /// @param faulty ids of workflows whose files have a fault: what is in force of them stays
-    /// @return what was refused, with the reason
-    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> open(List<WorkflowCommand.Publish> workflows, Set<String> faulty) {
-        return new EditionShelf(ledger, ids).workflows(workflows, faulty, clock.instant());
+    /// Where editions of plans, rules, workflows, rewards and the responsibility matrix are put in force and out of force.
+    public EditionShelf editions() {
+        return editions;
     }
 
     /// Says what is wrong with files of plans, rules and workflows: the watch sees it among the feeds. An empty list takes it back.
     public void faulty(List<String> faults) {
         sources.faulty(faults);
-    }
-
-    /// Makes these the rules of rewards in force; rounds that were computed by others stay as they are.
-    ///
-    /// @return what was refused, with the reason
-    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> reward(Map<Subject, RewardCommand.Publish> rules) {
-        return new EditionShelf(ledger, ids).rewards(rules, clock.instant());
-    }
-
-    /// Publishes editions of the responsibility matrix that stand in files and are not known yet.
-    ///
-    /// @return what was refused, with the reason
-    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> answer(Map<Subject, MatrixCommand.Enter> editions) {
-        return new EditionShelf(ledger, ids).matrices(editions, clock.instant());
-    }
-
-    /// Enters counts that their source has checked, each once.
-    ///
-    /// @return what was refused, with the reason
-    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> announce(List<StatisticFile.Row> rows) {
-        return new EditionShelf(ledger, ids).statistics(rows, ids.drill(), clock.instant());
-    }
-
-    /// Makes these the correlation rules in force; those that are not among them find nothing more.
-    ///
-    /// @return what was refused, with the reason
-    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
-    public Map<Subject, String> enforce(List<ModelCommand.Publish> rules) {
-        return new EditionShelf(ledger, ids).rules(rules, clock.instant());
     }
 
     /// Says which exercises are played here: instructors and evaluators speak of these alone.
@@ -350,7 +303,7 @@ public final class Centre implements AutoCloseable {
     /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
     public Map<Subject, String> stage(Exercises.Played played) {
         results.stage(played);
-        return new EditionShelf(ledger, ids).runs(played.runs(), drillEnd, clock.instant());
+        return editions.runs(played.runs(), drillEnd);
     }
 
     /// Says where exercises are found that somebody else's player plays here.
@@ -365,15 +318,19 @@ public final class Centre implements AutoCloseable {
         names.forEach(id -> found.put(id, library.apply(id, drillStart)));
         List<ExerciseRun> runs = found.values().stream().flatMap(Optional::stream).toList();
         results.stageAlso(runs);
-        new EditionShelf(ledger, ids).runs(runs, drillEnd, clock.instant());
+        editions.runs(runs, drillEnd);
         return names.stream().filter(id -> found.get(id).isEmpty()).toList();
     }
 
     /// Where it listens.
-    public URI address() { return api.address(); }
+    public URI address() {
+        return api.address();
+    }
 
     /// Its HTTP face.
-    Api api() { return api; }
+    Api api() {
+        return api;
+    }
 
     /// The centre's clock: the drill's in a drill.
     public Clock clock() {

@@ -85,13 +85,13 @@ public final class EditionFolders implements AutoCloseable {
         Optional<Map<Subject, MatrixCommand.Enter>> answering = held(matrices, () -> MatrixFolder.read(matrices, codes, json), faulty);
         leftOut = List.copyOf(faulty);
         centre.faulty(leftOut);
-        refused.putAll(centre.open(registers.good(), registers.faulty()));
+        refused.putAll(centre.editions().workflows(registers.good(), registers.faulty()));
         List<PlanCommand.Publish> wanted = PlanFolder.read(plans, codes, json);
         var found = RuleFolder.read(rules, codes, wanted.stream().map(PlanCommand.Publish::content).toList(), json);
-        refused.putAll(centre.publish(wanted));
-        refused.putAll(centre.enforce(found));
-        worth.map(centre::reward).ifPresent(refused::putAll);
-        answering.map(centre::answer).ifPresent(refused::putAll);
+        refused.putAll(centre.editions().plans(wanted));
+        refused.putAll(centre.editions().rules(found));
+        worth.map(centre.editions()::rewards).ifPresent(refused::putAll);
+        answering.map(centre.editions()::matrices).ifPresent(refused::putAll);
         refused.forEach((edition, reason) -> LOG.warn("{} is not in force: {}", edition, reason));
         read = now;
         seen = now;

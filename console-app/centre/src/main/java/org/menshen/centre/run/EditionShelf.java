@@ -1,5 +1,6 @@
 package org.menshen.centre.run;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,79 +36,87 @@ import org.menshen.domain.work.Workflow;
 import org.menshen.domain.work.WorkflowCommand;
 
 /// Puts response plans and correlation rules in force and out of force. Every edition that was ever in force stays in the log, so that an incident
-/// keeps the plan it was opened with, and an alert the rule that raised it, at the centre and at every seat.
-final class EditionShelf {
+/// keeps the plan it was opened with, and an alert the rule that raised it, at the centre and at every seat. Safe from any thread.
+public final class EditionShelf {
 
     private final Ledger ledger;
     private final AlertIds ids;
+    private final Clock clock;
 
-    EditionShelf(Ledger ledger, AlertIds ids) {
+    EditionShelf(Ledger ledger, AlertIds ids, Clock clock) {
         this.ledger = ledger;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /// Makes these the plans in force; what stands so already is left alone.
     ///
     /// @return what the centre refused, with the reason
-    Map<Subject, String> plans(List<PlanCommand.Publish> plans, Instant now) {
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> plans(List<PlanCommand.Publish> plans) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         plans.forEach(plan -> wanted.put(plan.ref().subject(), plan));
-        return publish(SubjectKind.PLAN, wanted, plan -> true, new PlanCommand.Withdraw(), now);
+        return publish(SubjectKind.PLAN, wanted, plan -> true, new PlanCommand.Withdraw());
     }
 
     /// Makes these the rules in force; what stands so already is left alone, as it was switched.
     ///
     /// @return what the centre refused, with the reason
-    Map<Subject, String> rules(List<ModelCommand.Publish> rules, Instant now) {
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> rules(List<ModelCommand.Publish> rules) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         rules.forEach(rule -> wanted.put(Model.subject(rule.ref().key()), rule));
-        return publish(SubjectKind.MODEL, wanted, model -> ((Model) model).ofRule(), new ModelCommand.Withdraw(), now);
+        return publish(SubjectKind.MODEL, wanted, model -> ((Model) model).ofRule(), new ModelCommand.Withdraw());
     }
 
     /// Makes these the workflows in force; what stands so already is left alone.
     ///
     /// @param kept ids of workflows that stay as they are
     /// @return what the centre refused, with the reason
-    Map<Subject, String> workflows(List<WorkflowCommand.Publish> workflows, Set<String> kept, Instant now) {
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> workflows(List<WorkflowCommand.Publish> workflows, Set<String> kept) {
         Map<Subject, Command> wanted = new LinkedHashMap<>();
         workflows.forEach(workflow -> wanted.put(workflow.ref().subject(), workflow));
         return publish(SubjectKind.WORKFLOW, wanted, flow -> !kept.contains(((Workflow) flow).ref().workflowId()),
-                new WorkflowCommand.Withdraw(), now);
+                new WorkflowCommand.Withdraw());
     }
 
     /// Makes these the rules of rewards in force; what stands so already is left alone.
     ///
     /// @return what the centre refused, with the reason
-    Map<Subject, String> rewards(Map<Subject, RewardCommand.Publish> rules, Instant now) {
-        return publish(SubjectKind.REWARD, new LinkedHashMap<>(rules), rule -> true, new RewardCommand.Withdraw(), now);
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> rewards(Map<Subject, RewardCommand.Publish> rules) {
+        return publish(SubjectKind.REWARD, new LinkedHashMap<>(rules), rule -> true, new RewardCommand.Withdraw());
     }
 
     /// Publishes editions of the responsibility matrix that stand in files; those that were before stay, for they are repealed by people alone.
     ///
     /// @return what the centre refused, with the reason
-    Map<Subject, String> matrices(Map<Subject, MatrixCommand.Enter> editions, Instant now) {
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> matrices(Map<Subject, MatrixCommand.Enter> editions) {
         return submit(editions.entrySet().stream().filter(entry -> ledger.states().find(entry.getKey()).isEmpty())
-                .map(entry -> envelope(entry.getKey(), entry.getValue(), now)).toList());
+                .map(entry -> envelope(entry.getKey(), entry.getValue())).toList());
     }
 
     /// Says what is played, so that nobody speaks of what is not; what was said already is left alone.
     ///
     /// @param end when the drill ends
     /// @return what the centre refused, with the reason
-    Map<Subject, String> runs(List<ExerciseRun> runs, Instant end, Instant now) {
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    Map<Subject, String> runs(List<ExerciseRun> runs, Instant end) {
         Map<Subject, Debrief.Sheet> sheets = new LinkedHashMap<>();
         runs.forEach(run -> sheets.put(run.subject(), Debrief.Sheet.of(run, end)));
         return submit(sheets.entrySet().stream().filter(entry -> ledger.states().find(entry.getKey())
                 .filter(held -> held.state() instanceof Debrief run && entry.getValue().equals(run.sheet())).isEmpty())
-                .map(entry -> envelope(entry.getKey(), new DebriefCommand.Open(entry.getValue()), now)).toList());
+                .map(entry -> envelope(entry.getKey(), new DebriefCommand.Open(entry.getValue()))).toList());
     }
 
     /// Enters counts that their source has checked, each once: those of committees into the register of single counts, the others among the totals
     /// that everybody sees. None while its register is not in force.
     ///
-    /// @param drill whether this is a drill's centre
     /// @return what the centre refused, with the reason
-    Map<Subject, String> statistics(List<StatisticFile.Row> rows, boolean drill, Instant now) {
+    /// @throws org.menshen.centre.store.StoreException when nothing could be written; none has happened then
+    public Map<Subject, String> statistics(List<StatisticFile.Row> rows) {
         Map<String, Workflow> flows = new LinkedHashMap<>();
         ledger.states().all(SubjectKind.WORKFLOW).stream().map(held -> (Workflow) held.state()).filter(Workflow::inForce)
                 .forEach(flow -> flows.put(flow.ref().workflowId(), flow));
@@ -116,11 +125,11 @@ final class EditionShelf {
         for (StatisticFile.Row row : rows) {
             boolean single = row.values().stream().anyMatch(value -> value.field().equals("committee"));
             Workflow flow = flows.get(single ? Statistic.REGISTER : Statistic.TOTALS);
-            Subject item = new Subject(SubjectKind.WORK, DrillIds.prefix(drill) + (single ? "W-TJ-" : "W-TZ-") + row.key());
+            Subject item = new Subject(SubjectKind.WORK, DrillIds.prefix(ids.drill()) + (single ? "W-TJ-" : "W-TZ-") + row.key());
             if (flow != null && ledger.states().find(item).isEmpty()) {
-                opened.add(envelope(item, new WorkCommand.Open(flow.ref(), row.values(), null, List.of()), now));
+                opened.add(envelope(item, new WorkCommand.Open(flow.ref(), row.values(), null, List.of())));
                 UUID id = ids.command("receive", item, "work.act", 1);
-                published.add(new CommandEnvelope(id, item, 1, new WorkCommand.Act("receive", List.of(), "", List.of()), now));
+                published.add(new CommandEnvelope(id, item, 1, new WorkCommand.Act("receive", List.of(), "", List.of()), clock.instant()));
             }
         }
         Map<Subject, String> refused = new LinkedHashMap<>(submit(opened));
@@ -129,18 +138,18 @@ final class EditionShelf {
     }
 
     /// @param ours which editions in force stand for these files at all
-    private Map<Subject, String> publish(SubjectKind kind, Map<Subject, Command> wanted, Predicate<Edition> ours, Command withdraw, Instant now) {
+    private Map<Subject, String> publish(SubjectKind kind, Map<Subject, Command> wanted, Predicate<Edition> ours, Command withdraw) {
         Map<Subject, Edition> inForce = new LinkedHashMap<>();
         ledger.states().all(kind).stream().map(held -> (Edition) held.state()).filter(Edition::inForce).filter(ours)
                 .forEach(edition -> inForce.put(edition.subject(), edition));
         List<CommandEnvelope> commands = new ArrayList<>();
         wanted.forEach((subject, command) -> {
             if (!inForce.containsKey(subject)) {
-                commands.add(envelope(subject, command, now));
+                commands.add(envelope(subject, command));
             }
         });
         inForce.keySet().stream().filter(subject -> !wanted.containsKey(subject))
-                .forEach(subject -> commands.add(envelope(subject, withdraw, now)));
+                .forEach(subject -> commands.add(envelope(subject, withdraw)));
         return submit(commands);
     }
 
@@ -158,8 +167,9 @@ final class EditionShelf {
         return refused;
     }
 
-    private CommandEnvelope envelope(Subject subject, Command command, Instant now) {
+    private CommandEnvelope envelope(Subject subject, Command command) {
         long version = ledger.states().find(subject).map(Versioned::version).orElse(0L);
-        return new CommandEnvelope(ids.command(subject.kind().wire(), subject, command.wireName(), version), subject, version, command, now);
+        UUID id = ids.command(subject.kind().wire(), subject, command.wireName(), version);
+        return new CommandEnvelope(id, subject, version, command, clock.instant());
     }
 }

@@ -72,7 +72,7 @@ class PrivacyTest {
     @BeforeEach
     void enter() {
         open();
-        centre.centre().open(FLOWS, Set.of());
+        centre.centre().editions().workflows(FLOWS, Set.of());
         police = centre.signIn("POLICE_LIAISON");
         officer = centre.signIn("DUTY_OFFICER");
         accept(centre.command(police, CLUE, 0, new WorkCommand.Open(flow("clue").ref(), values("kind", "debt", "what", WORDS, "source", "found"),

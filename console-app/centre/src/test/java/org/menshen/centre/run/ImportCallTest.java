@@ -39,7 +39,7 @@ class ImportCallTest {
         WorkflowCommand.Publish hazard = WorkflowFolder.read(config.resolve("workflows"), CodeFolder.read(config.resolve("codes")), new DomainJson(),
                 new CelExpressions()).stream().filter(flow -> flow.ref().workflowId().equals("hazard")).findFirst().orElseThrow();
         try (TestCentre centre = TestCentre.live(dir, new ManualClock(TestCentre.NOON))) {
-            centre.centre().open(List.of(hazard), Set.of());
+            centre.centre().editions().workflows(List.of(hazard), Set.of());
             String token = centre.signIn("officer");
             CommandEnvelope good = row(hazard, "W-1", "fire");
             List<CommandEnvelope> rows = List.of(good, row(hazard, "W-2", "none"), row(hazard, "W-1", "gas"));

@@ -50,20 +50,20 @@ class PlanShelfTest {
     void aRunningIncidentStaysOnItsEditionWhenTheFileChangesAndTheCentreStartsAnew() throws IOException {
         PlanCommand.Publish first = plans().getFirst();
         try (TestCentre centre = centre()) {
-            assertThat(centre.centre().publish(plans())).isEmpty();
+            assertThat(centre.centre().editions().plans(plans())).isEmpty();
             String token = centre.signIn("officer");
             Incident.Details details = new Incident.Details("GAS_LEAK", "燃气", null, null, null, "3号楼", "IOT");
             assertThat(centre.command(token, INCIDENT, 0, new IncidentCommand.Report(details, 2, null, "")).statusCode()).isEqualTo(200);
             assertThat(centre.command(token, INCIDENT, 1, new IncidentCommand.OpenPlan(first.ref())).statusCode()).isEqualTo(200);
             long seq = seq(centre, token);
-            assertThat(centre.centre().publish(plans())).isEmpty();
+            assertThat(centre.centre().editions().plans(plans())).isEmpty();
             assertThat(seq(centre, token)).as("what stands so already is not written again").isEqualTo(seq);
         }
         Path file = folder.resolve("gas-leak.yaml");
         Files.writeString(file, Files.readString(file).replace("version: 1", "version: 2").replace("zh: 燃气泄漏\n", "zh: 燃气泄漏新版\n"));
         PlanCommand.Publish second = plans().getFirst();
         try (TestCentre centre = centre()) {
-            assertThat(centre.centre().publish(plans())).isEmpty();
+            assertThat(centre.centre().editions().plans(plans())).isEmpty();
             String token = centre.signIn("officer");
             Map<String, JsonNode> snapshot = centre.snapshot(token);
             assertThat(snapshot.get(INCIDENT.toString()).at("/state/plan/ref/hash").asString()).isEqualTo(first.ref().hash());
@@ -76,7 +76,7 @@ class PlanShelfTest {
         }
         Files.copy(TestCentre.config().resolve("plans/gas-leak.yaml"), file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
         try (TestCentre centre = centre()) {
-            assertThat(centre.centre().publish(plans())).as("back to the first").isEmpty();
+            assertThat(centre.centre().editions().plans(plans())).as("back to the first").isEmpty();
             Map<String, JsonNode> snapshot = centre.snapshot(centre.signIn("officer"));
             assertThat(snapshot.get(first.ref().subject().toString()).at("/state/withdrawn").isMissingNode()).isTrue();
             assertThat(snapshot.get(second.ref().subject().toString()).at("/state/withdrawn").isMissingNode()).isFalse();

@@ -51,7 +51,7 @@ class RulesInForceTest {
 
     private TestCentre centre() {
         TestCentre centre = TestCentre.live(dir, clock);
-        assertThat(centre.centre().enforce(RULES)).isEmpty();
+        assertThat(centre.centre().editions().rules(RULES)).isEmpty();
         return centre;
     }
 
@@ -151,9 +151,9 @@ class RulesInForceTest {
     void aRuleThatIsGoneFromTheFolderFindsNothingMore() {
         try (TestCentre centre = centre()) {
             String token = centre.signIn("officer");
-            assertThat(centre.centre().enforce(List.of())).isEmpty();
+            assertThat(centre.centre().editions().rules(List.of())).isEmpty();
             assertThat(centre.snapshot(token).get(MODEL.toString()).at("/state/withdrawn").isMissingNode()).isFalse();
-            assertThat(centre.centre().enforce(RULES)).isEmpty();
+            assertThat(centre.centre().editions().rules(RULES)).isEmpty();
             assertThat(centre.snapshot(token).get(MODEL.toString()).at("/state/withdrawn").isMissingNode()).isTrue();
         }
     }

@@ -62,7 +62,7 @@ class LivelyDayTest {
                      threads)) {
             // before the sites, which take their time: rules speak of nothing that came before them
             CodeBook codes = CodeFolder.read(config.resolve("codes"));
-            assertThat(centre.centre().enforce(RuleFolder.read(config.resolve("rules"), codes,
+            assertThat(centre.centre().editions().rules(RuleFolder.read(config.resolve("rules"), codes,
                     PlanFolder.read(config.resolve("plans"), codes, json).stream().map(PlanCommand.Publish::content).toList(), json))).isEmpty();
             assertThat(centre.centre().register(site.registrations())).isEmpty();
             threads.submit(() -> {
