@@ -1,6 +1,5 @@
 package org.menshen.centre.media;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -102,11 +101,13 @@ final class Channel implements Runnable {
     }
 
     private H264Stream.@Nullable Chunk picture(double seconds, LocalDateTime time) throws IOException {
-        BufferedImage picture = pictures.lend();
-        scene.paint(seconds, time, picture);
-        H264Stream.Chunk chunk = encoder.encode(SharedPictures.pixels(picture));
-        pictures.giveBack(picture);
-        return chunk;
+        SharedPictures.Sheet sheet = pictures.lend();
+        try {
+            scene.paint(seconds, time, sheet.image());
+            return encoder.encode(sheet.pixels());
+        } finally {
+            pictures.giveBack(sheet);
+        }
     }
 
     private static void waitUntil(long nanos) {

@@ -29,7 +29,6 @@ final class H264Stream implements AutoCloseable {
     private static final String[] ENCODERS = {"libopenh264", "libx264"};
     private static final int BITS_PER_SECOND = 450_000;
 
-    private final int width;
     private final int height;
     private final AVCodecContext encoder;
     private final AVFormatContext format = new AVFormatContext(null);
@@ -37,7 +36,6 @@ final class H264Stream implements AutoCloseable {
     private final AVFrame source = avutil.av_frame_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
     private final AVPacket packet = avcodec.av_packet_alloc();
-    private final IntPointer pixels;
     private final SwsContext colours;
     private long count;
 
@@ -56,7 +54,6 @@ final class H264Stream implements AutoCloseable {
     /// @param keyEvery pictures from one key picture to the next
     /// @throws IOException when this build has no H.264 encoder
     H264Stream(int width, int height, int rate, int keyEvery) throws IOException {
-        this.width = width;
         this.height = height;
         avutil.av_log_set_level(avutil.AV_LOG_QUIET);
         AVCodec codec = codec();
@@ -79,9 +76,8 @@ final class H264Stream implements AutoCloseable {
         takeBuffer();
         frame.width(width).height(height).format(avutil.AV_PIX_FMT_YUV420P);
         check(avutil.av_frame_get_buffer(frame, 0));
-        pixels = new IntPointer((long) width * height);
         source.width(width).height(height).format(avutil.AV_PIX_FMT_BGR0);
-        source.data(0, new BytePointer(pixels)).linesize(0, width * 4);
+        source.linesize(0, width * 4);
         colours = swscale.sws_getContext(width, height, avutil.AV_PIX_FMT_BGR0, width, height, avutil.AV_PIX_FMT_YUV420P,
                 swscale.SWS_POINT, null, null, (DoublePointer) null);
     }
@@ -102,13 +98,14 @@ final class H264Stream implements AutoCloseable {
 
     /// Encodes one picture.
     ///
-    /// @param rgb pixels 0x00RRGGBB, row by row
+    /// @param rgb pixels 0x00RRGGBB, row by row; read before this returns
     /// @return the next piece of the stream; `null` while the encoder holds the picture back
     /// @throws IOException when the encoder fails
-    @Nullable Chunk encode(int[] rgb) throws IOException {
-        pixels.put(rgb, 0, width * height);
+    @Nullable Chunk encode(IntPointer rgb) throws IOException {
         check(avutil.av_frame_make_writable(frame));
+        source.data(0, new BytePointer(rgb));
         swscale.sws_scale(colours, source.data(), source.linesize(), 0, height, frame.data(), frame.linesize());
+        source.data(0, null);
         check(avcodec.avcodec_send_frame(encoder, frame.pts(count++)));
         boolean key = false;
         boolean any = false;
@@ -154,12 +151,10 @@ final class H264Stream implements AutoCloseable {
     @Override
     public void close() {
         swscale.sws_freeContext(colours);
-        source.data(0, null);
         avutil.av_frame_free(source);
         avutil.av_frame_free(frame);
         avcodec.av_packet_free(packet);
         avcodec.avcodec_free_context(encoder);
         avformat.avformat_free_context(format);
-        pixels.deallocate();
     }
 }

@@ -2,38 +2,65 @@ package org.menshen.centre.media;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Objects;
 import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 
-/// Pictures to paint on, shared by all cameras: each needs one for the thousandth of a second until the encoder has taken its pixels over, and
-/// no more are painted at a time than there are threads that carry the cameras, twice the processors of a desk: with two kept, those that are
-/// held up between made ten new ones a second. Safe from any thread.
+import org.bytedeco.javacpp.IntPointer;
+import org.jspecify.annotations.Nullable;
+
+/// Pictures to paint on, shared by all cameras: each needs one for the thousandth of a second until the encoder has its pixels. There are no more of
+/// them than the processors of a desk can paint at a time; all cameras take their pictures at the same moment, and who finds none left waits for one.
+/// Safe from any thread.
 final class SharedPictures {
 
-    private static final int KEPT = 4;
+    private static final int MOST = 3;
 
     private final int width;
     private final int height;
-    private final Queue<BufferedImage> idle = new ArrayBlockingQueue<>(KEPT);
+    private final Queue<Sheet> idle = new ConcurrentLinkedQueue<>();
+    private final Semaphore free = new Semaphore(MOST);
 
     SharedPictures(int width, int height) {
         this.width = width;
         this.height = height;
     }
 
+    /// A picture, and the room in which the encoder reads it. Belongs to one thread at a time.
+    static final class Sheet {
+
+        private final BufferedImage image;
+        private @Nullable IntPointer room;
+
+        private Sheet(BufferedImage image) {
+            this.image = image;
+        }
+
+        BufferedImage image() {
+            return image;
+        }
+
+        /// The pixels as they are now, 0x00RRGGBB row by row, outside of the heap; until it is given back.
+        IntPointer pixels() {
+            int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+            IntPointer known = Objects.requireNonNullElseGet(room, () -> new IntPointer((long) pixels.length));
+            room = known;
+            known.put(pixels, 0, pixels.length);
+            return known;
+        }
+    }
+
     /// A picture with anything on it; belongs to the caller until [#giveBack].
-    BufferedImage lend() {
-        BufferedImage known = idle.poll();
-        return known != null ? known : new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Sheet lend() {
+        free.acquireUninterruptibly();
+        Sheet known = idle.poll();
+        return known != null ? known : new Sheet(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB));
     }
 
-    /// Takes back what was lent. More than are ever painted at a time are not kept.
-    void giveBack(BufferedImage picture) {
-        idle.offer(picture);
-    }
-
-    /// The living pixels of such a picture, 0x00RRGGBB row by row.
-    static int[] pixels(BufferedImage picture) {
-        return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    /// Takes back what was lent.
+    void giveBack(Sheet sheet) {
+        idle.add(sheet);
+        free.release();
     }
 }

@@ -15,12 +15,12 @@ class CameraSceneTest {
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 11, 1, 12, 0, 0);
 
     private static int[] picture(String id, double seconds, LocalDateTime time) {
-        return picture(id, seconds, time, new SharedPictures(480, 272).lend());
+        return picture(id, seconds, time, new BufferedImage(480, 272, BufferedImage.TYPE_INT_RGB));
     }
 
     private static int[] picture(String id, double seconds, LocalDateTime time, BufferedImage on) {
         new CameraScene(id, "临沂五村 东门", "演练", DemoCameras.font(null), 480, 272).paint(seconds, time, on);
-        return SharedPictures.pixels(on).clone();
+        return on.getRGB(0, 0, on.getWidth(), on.getHeight(), null, 0, on.getWidth());
     }
 
     private static double brightness(int[] pixels) {
@@ -44,11 +44,11 @@ class CameraSceneTest {
     @Test
     void nothingOfTheCameraBeforeIsLeftOnASharedPicture() {
         SharedPictures shared = new SharedPictures(480, 272);
-        BufferedImage first = shared.lend();
-        picture("31011510011328000124", 3, NOON.withHour(2), first);
+        SharedPictures.Sheet first = shared.lend();
+        picture("31011510011328000124", 3, NOON.withHour(2), first.image());
         shared.giveBack(first);
         assertThat(shared.lend()).isSameAs(first);
-        assertThat(picture(ID, 3, NOON, first)).isEqualTo(picture(ID, 3, NOON));
+        assertThat(picture(ID, 3, NOON, first.image())).isEqualTo(picture(ID, 3, NOON));
     }
 
     @Test

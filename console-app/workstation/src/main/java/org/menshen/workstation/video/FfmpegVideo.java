@@ -22,6 +22,7 @@ public final class FfmpegVideo implements Video, AutoCloseable {
     private final VideoTuning tuning;
     private final UnaryOperator<String> addresses;
     private final BooleanSupplier begun;
+    private final PictureRooms rooms = new PictureRooms();
     private final Set<StreamSession> sessions = ConcurrentHashMap.newKeySet();
 
     /// Nothing native is loaded yet.
@@ -58,7 +59,7 @@ public final class FfmpegVideo implements Video, AutoCloseable {
 
     @Override
     public Session open(String address, int width, int height, Sink sink) {
-        StreamSession.Source source = new StreamSession.Source(() -> addresses.apply(address), begun);
+        StreamSession.Source source = new StreamSession.Source(() -> addresses.apply(address), begun, rooms);
         StreamSession session = new StreamSession(source, tuning, clock, sink, sessions::remove);
         session.resize(width, height);
         sessions.add(session);

@@ -15,8 +15,9 @@ import org.bytedeco.javacpp.PointerPointer;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Video.Reason;
 
-/// Scales decoded pictures into one reused BGRA buffer: never larger than they are wanted, so that they stand there pixel by pixel. A picture much
-/// smaller than its place keeps its size: room for many pixels costs more than stretching them where they are painted. Not thread-safe.
+/// Scales decoded pictures into a BGRA room that is shared with other streams: never larger than they are wanted, so that they stand there pixel by
+/// pixel. A picture much smaller than its place keeps its size: room for many pixels costs more than stretching them where they are painted. Not
+/// thread-safe.
 final class PictureScaler implements AutoCloseable {
 
     /// Widths are whole multiples of this, so that rows start where vector instructions like them.
@@ -30,10 +31,15 @@ final class PictureScaler implements AutoCloseable {
 
     private final PointerPointer<Pointer> planes = new PointerPointer<>(4);
     private final IntPointer strides = new IntPointer(4);
+    private final PictureRooms rooms;
     private @Nullable SwsContext context;
-    private @Nullable ByteBuffer buffer;
+    private @Nullable ByteBuffer room;
     private int width;
     private int height;
+
+    PictureScaler(PictureRooms rooms) {
+        this.rooms = rooms;
+    }
 
     int width() {
         return width;
@@ -45,7 +51,7 @@ final class PictureScaler implements AutoCloseable {
 
     /// Scales a picture to fit a wanted size, keeping its aspect.
     ///
-    /// @return the picture, `width() * height() * 4` bytes, valid until the next call
+    /// @return the picture, `width() * height() * 4` bytes, valid until [#done]
     /// @throws StreamFault when the pixel format cannot be read
     ByteBuffer scale(AVFrame frame, int wantedWidth, int wantedHeight) throws StreamFault {
         fit(frame, wantedWidth, wantedHeight);
@@ -71,20 +77,26 @@ final class PictureScaler implements AutoCloseable {
     }
 
     private ByteBuffer target() {
-        int bytes = width * height * 4;
-        ByteBuffer current = buffer;
-        if (current == null || current.capacity() < bytes + SLACK) {
-            current = ByteBuffer.allocateDirect(bytes + SLACK);
-            buffer = current;
-        }
-        current.clear();
+        done();
+        ByteBuffer current = rooms.lend(width * height * 4 + SLACK);
+        room = current;
         planes.put(0, new BytePointer(current));
         strides.put(0, width * 4);
         return current;
     }
 
+    /// Gives the room of the last picture back. Harmless when there is none.
+    void done() {
+        ByteBuffer lent = room;
+        room = null;
+        if (lent != null) {
+            rooms.giveBack(lent);
+        }
+    }
+
     @Override
     public void close() {
+        done();
         if (context != null) {
             swscale.sws_freeContext(context);
             context = null;

@@ -44,7 +44,8 @@ final class StreamSession implements Video.Session, Runnable {
     ///
     /// @param address asked before each try
     /// @param begun whether it may be asked
-    record Source(Supplier<String> address, BooleanSupplier begun) {
+    /// @param rooms where they are scaled
+    record Source(Supplier<String> address, BooleanSupplier begun, PictureRooms rooms) {
     }
 
     StreamSession(Source source, VideoTuning tuning, Clock clock, Video.Sink sink, Consumer<StreamSession> afterwards) {
@@ -103,7 +104,7 @@ final class StreamSession implements Video.Session, Runnable {
     private void attempt() {
         long now = System.nanoTime();
         watchdog.expect(Long.MAX_VALUE, now + tuning.openWithin().toNanos());
-        try (PictureScaler scaler = new PictureScaler();
+        try (PictureScaler scaler = new PictureScaler(source.rooms);
              StreamReader reader = StreamReader.open(StreamAddress.of(source.address.get()), watchdog, tuning.giveUpAfter(),
                      transport)) {
             play(reader, scaler);
@@ -143,7 +144,11 @@ final class StreamSession implements Video.Session, Runnable {
             if (reader.paced() && !Double.isNaN(reader.ptsSeconds())) {
                 pause(pacer.waitNanos(reader.ptsSeconds(), System.nanoTime()));
             }
-            show(reader, scaler);
+            try {
+                show(reader, scaler);
+            } finally {
+                scaler.done();
+            }
         }
     }
 

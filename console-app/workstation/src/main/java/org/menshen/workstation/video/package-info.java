@@ -1,5 +1,5 @@
 /// Decoding of camera streams with FFmpeg: files, RTSP and HTTP. One session is one thread with its own demuxer, decoder and
-/// scaler; nothing is shared, so many streams open side by side.
+/// scaler; only the rooms for scaled pictures are shared, so many streams open side by side.
 @NullMarked
 package org.menshen.workstation.video;
 
