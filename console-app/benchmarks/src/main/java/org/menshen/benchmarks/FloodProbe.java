@@ -291,7 +291,9 @@ final class FloodProbe {
         int sum = 0;
         for (Object row : seen) {
             if (row instanceof AlertRow alert) {
-                painted.putIfAbsent(alert.id(), now);
+                if (heeded) {
+                    painted.putIfAbsent(alert.id(), now);
+                }
                 sum += alert.belowId() == null ? alert.count() : 0;
             }
         }
