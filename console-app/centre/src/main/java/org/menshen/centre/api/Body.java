@@ -80,6 +80,16 @@ final class Body {
     }
 
     private static String text(byte[] body, Charset charset) {
+        String quick = charset.equals(StandardCharsets.UTF_8) ? new String(body, charset) : "";
+        // a text that holds no sign for what is none was sound: nearly all are
+        return quick.isEmpty() || quick.indexOf(PlainText.BROKEN) >= 0 ? strict(body, charset) : bare(quick);
+    }
+
+    private static String bare(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static String strict(byte[] body, Charset charset) {
         ByteBuffer in = ByteBuffer.wrap(body);
         CharBuffer out = CharBuffer.allocate(body.length + 1);
         CoderResult end = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT)
@@ -87,8 +97,7 @@ final class Body {
         if (end.isError()) {
             throw new Problem(400, "bad-encoding", "byte " + (in.position() + 1) + " is no text in " + charset + ": send JSON as UTF-8");
         }
-        String text = out.flip().toString();
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return bare(out.flip().toString());
     }
 
     private static Charset wide(byte[] body) {

@@ -34,7 +34,8 @@ public final class FeedRowReader {
     private static final String ATTRIBUTES = "attributes";
     private static final String SEVERITY = "severity";
     private static final String CLEARED = "cleared";
-    private static final List<String> GRADES = List.of("1|Ⅰ|I|一级", "2|Ⅱ|II|二级", "3|Ⅲ|III|三级", "4|Ⅳ|IV|四级", "5|Ⅴ|V");
+    private static final List<List<String>> GRADES = List.of(List.of("1", "Ⅰ", "I", "一级"), List.of("2", "Ⅱ", "II", "二级"),
+            List.of("3", "Ⅲ", "III", "三级"), List.of("4", "Ⅳ", "IV", "四级"), List.of("5", "Ⅴ", "V"));
     private static final int CLAIM = 80;
 
     private final DomainJson json;
@@ -194,7 +195,7 @@ public final class FeedRowReader {
             return Optional.empty();
         }
         for (int i = 0; i < GRADES.size(); i++) {
-            if (List.of(GRADES.get(i).split("\\|")).contains(claimed.strip())) {
+            if (GRADES.get(i).contains(claimed.strip())) {
                 row.put(SEVERITY, i + 1);
                 return Optional.empty();
             }

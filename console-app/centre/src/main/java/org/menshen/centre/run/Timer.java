@@ -24,8 +24,8 @@ final class Timer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Timer.class);
     private static final long BEAT_MS = 250;
     /// In a flood the detectors look at every alert that is open: from one beat to the next there is so many times as long as the last one took.
-    private static final int REST = 4;
-    private static final long LONGEST_REST_MS = 1_000;
+    private static final int REST = 8;
+    private static final long LONGEST_REST_MS = 2_000;
     private static final long KEEP_MS = 10_000;
     private static final long CLOSING_MS = 800;
     /// The first minute belongs to the windows that open.

@@ -238,6 +238,35 @@ final class ChangeJournal implements AutoCloseable {
         seq = entry.seq;
     }
 
+    /// A place to go back to.
+    ///
+    /// @param end where the file ends there
+    /// @param seq the last change there
+    record Mark(long end, long seq) {
+    }
+
+    /// This place.
+    ///
+    /// @throws IOException when the file cannot be opened
+    synchronized Mark mark() throws IOException {
+        open();
+        return new Mark(end, seq);
+    }
+
+    /// Forgets what was added between two places, if it is the last. What the disk does not let go of now is cut off before the next commit is added.
+    synchronized void back(Mark mark, Mark added) {
+        if (end != added.end) {
+            return;
+        }
+        end = mark.end;
+        seq = mark.seq;
+        try {
+            open().setLength(end);
+        } catch (IOException e) {
+            org.slf4j.LoggerFactory.getLogger(ChangeJournal.class).warn("{} keeps a commit that failed until the next one", path, e);
+        }
+    }
+
     /// Puts everything on the disk itself.
     ///
     /// @throws IOException when that is not certain

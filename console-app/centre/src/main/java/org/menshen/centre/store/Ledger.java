@@ -1,7 +1,6 @@
 package org.menshen.centre.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,7 +36,6 @@ public final class Ledger implements AutoCloseable {
     /// Commands that one caller gets into one commit at most.
     private static final int PIECE = 500;
     private static final int SHARED_COMMIT = 1_000;
-    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final Database database;
     private final DomainJson json;
@@ -205,11 +203,13 @@ public final class Ledger implements AutoCloseable {
                 for (Jobs.Job job : together) {
                     answers.add(job.commands().stream().map(command -> batch.answer(job.actor(), command)).toList());
                 }
+                recovery.ifPresent(journal -> journal.begin(batch.changes(), batch.refusals()));
                 batch.write();
                 return batch;
             });
-            recovery.ifPresent(journal -> journal.follow(done.changes(), done.refusals()));
+            recovery.ifPresent(Recovery::await);
         } catch (RuntimeException e) {
+            recovery.ifPresent(Recovery::undo);
             fail(together, e);
             return;
         }
@@ -284,7 +284,7 @@ public final class Ledger implements AutoCloseable {
         if (chain.seq() != end.seq() || !chain.hash().equals(end.hash())) {
             throw new BrokenChainException(chain.seq() + 1, "the log ends here but should end at " + end.seq());
         }
-        recovery.filter(journal -> announce).ifPresent(journal -> journal.follow(missed, List.of()));
+        recovery.filter(journal -> announce).ifPresent(journal -> journal.follow(missed));
         show(missed, flows.ofChanges(handle, missed), announce);
     }
 
@@ -392,7 +392,7 @@ public final class Ledger implements AutoCloseable {
     public void close() {
         refuse();
         try {
-            if (writer.tryLock(CLOSING.toMillis(), TimeUnit.MILLISECONDS)) { writer.unlock(); }
+            if (writer.tryLock(1, TimeUnit.SECONDS)) { writer.unlock(); }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

@@ -4,18 +4,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.FutureTask;
 
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 import org.menshen.wire.DomainJson;
 import org.menshen.wire.WrittenChange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Keeps the database and the journal beside it level: at a start each gets from the other what it lacks, and every commit goes into the
 /// journal before anybody hears of it. The journal is the truth: a database that does not agree with it is made again. Safe from any thread.
 final class Recovery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Recovery.class);
     private static final int PIECE = 500;
+    private static final String UNWRITABLE = "the journal cannot be written";
 
     private final Database database;
     private final ChangeJournal journal;
@@ -24,6 +31,10 @@ final class Recovery {
     private final CommandResults results;
     private final DomainJson json;
     private String identity = "";
+    /// Of the commit that is under way: where the journal ended before it and with it, and its way to the disk.
+    private ChangeJournal.@Nullable Mark before;
+    private ChangeJournal.@Nullable Mark added;
+    private @Nullable FutureTask<Void> forcing;
 
     Recovery(Database database, ChangeJournal journal, ChangeLog log, CommandResults results, DomainJson json) {
         this.database = database;
@@ -140,25 +151,100 @@ final class Recovery {
         }
     }
 
-    /// Takes a commit into the journal, after it is in the database and before it is answered.
+    /// Takes changes into the journal that are in the database already.
     ///
-    /// @param changes what it added to the log
-    /// @param refusals the commands it answered without a change
     /// @throws StoreException when the journal cannot be written
-    void follow(List<WrittenChange> changes, List<CommandResults.Row> refusals) {
+    void follow(List<WrittenChange> changes) {
+        try {
+            if (add(changes, List.of())) {
+                journal.force();
+            }
+        } catch (IOException e) {
+            throw new StoreException(UNWRITABLE, e);
+        }
+    }
+
+    /// Takes a commit into the journal beside its way into the database: the disk needs as long for the one as the processor for the other. Before
+    /// it is answered, [#await] has to return; when it fails on either way, [#undo] takes it out again. One commit at a time.
+    ///
+    /// @param changes what it adds to the log
+    /// @param refusals the commands it answers without a change
+    /// @throws StoreException when the journal cannot be written
+    void begin(List<WrittenChange> changes, List<CommandResults.Row> refusals) {
+        try {
+            before = journal.mark();
+            added = before;
+            if (add(changes, refusals)) {
+                added = journal.mark();
+                FutureTask<Void> force = new FutureTask<>(() -> {
+                    journal.force();
+                    return null;
+                });
+                forcing = force;
+                ForkJoinPool.commonPool().execute(force);
+            }
+        } catch (IOException e) {
+            throw new StoreException(UNWRITABLE, e);
+        }
+    }
+
+    /// Waits until the commit that was begun outlives a power cut.
+    ///
+    /// @throws StoreException when that is not certain
+    void await() {
+        FutureTask<Void> force = forcing;
+        forcing = null;
+        if (force != null) {
+            // nobody may have come to it yet
+            force.run();
+            waitFor(force);
+        }
+        before = null;
+    }
+
+    private static void waitFor(FutureTask<Void> force) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                force.get();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            } catch (ExecutionException e) {
+                throw new StoreException(UNWRITABLE, e.getCause());
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Takes the commit that was begun and failed out of the journal; nothing when none was.
+    void undo() {
+        ChangeJournal.Mark mark = before;
+        ChangeJournal.Mark end = added;
+        try {
+            await();
+        } catch (StoreException e) {
+            LOG.debug("what is taken back was not on the disk", e);
+        }
+        before = null;
+        if (mark != null && end != null) {
+            journal.back(mark, end);
+        }
+    }
+
+    private boolean add(List<WrittenChange> changes, List<CommandResults.Row> refusals) throws IOException {
         synchronized (journal) {
             List<WrittenChange> lacking = changes.stream().filter(change -> change.change().seq() > journal.seq()).toList();
-            try {
-                if (!lacking.isEmpty()) {
-                    fill(lacking.getFirst().change().seq() - 1);
-                }
-                if (!lacking.isEmpty() || !refusals.isEmpty()) {
-                    journal.append(entry(lacking, refusals));
-                    journal.force();
-                }
-            } catch (IOException e) {
-                throw new StoreException("the journal cannot be written", e);
+            if (!lacking.isEmpty()) {
+                fill(lacking.getFirst().change().seq() - 1);
             }
+            if (lacking.isEmpty() && refusals.isEmpty()) {
+                return false;
+            }
+            journal.append(entry(lacking, refusals));
+            return true;
         }
     }
 

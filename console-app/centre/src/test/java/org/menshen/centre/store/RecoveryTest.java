@@ -57,6 +57,26 @@ class RecoveryTest extends StoredLog {
         assertThat(ledger.submit(Ledgers.OFFICER, early)).isEqualTo(first[2]).isNotInstanceOf(CommandAnswer.Accepted.class);
     }
 
+    /// The journal is written beside the database: what the database does not take must not stay there.
+    @Test
+    void takesOutOfTheJournalWhatTheDatabaseRefused() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        database.jdbi().useHandle(handle -> handle.execute("alter table change_log add constraint no_two check (subject_id <> 'A-2')"));
+
+        List<CommandAnswer> answers = ledger.submit(Actor.SYSTEM, List.of(Ledgers.raise("A-2"), Ledgers.raise("A-3")));
+        ledger.submit(Ledgers.OFFICER, Ledgers.acknowledge("A-3", 1));
+
+        assertThat(answers.getFirst()).isInstanceOf(CommandAnswer.Refused.class);
+        assertThat(answers.getLast()).isInstanceOf(CommandAnswer.Accepted.class);
+        Snapshot before = ledger.snapshot();
+        database.close();
+        Files.delete(file);
+        open();
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
+        assertThat(ledger.snapshot().seq()).isEqualTo(3);
+        assertThat(ledger.states().find(Ledgers.alert("A-2"))).isEmpty();
+    }
+
     @Test
     void putsBackTheEndOfALongJournal() throws IOException {
         for (int i = 0; i < 3; i++) {

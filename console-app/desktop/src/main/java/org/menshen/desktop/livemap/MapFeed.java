@@ -38,6 +38,8 @@ final class MapFeed implements AutoCloseable {
     /// positions and counts alone: the map glides between them
     private static final Duration MOVING = Duration.ofMillis(500);
     private static final Duration STILL = Duration.ofSeconds(1);
+    /// Of all open alerts the markers are made anew: in a flood, when that takes long, so many times as long passes from one to the next.
+    private static final int REST = 16;
 
     /// A tail of three minutes with a place each second.
     private static final int TAIL_FIXES = 200;
@@ -80,9 +82,9 @@ final class MapFeed implements AutoCloseable {
         scene = () -> new MapScene.Live(ports.workspace(), ports.readings(), fresh, ports.clock().instant(), new MapScene.Ways(tracks, tours, tail),
                 cameras);
         Supplier<MapScene> now = scene;
-        live = new Throttle(ports.background(), ports.timer(), LIVE, () -> move(now.get(), signs, liveChannel::now));
-        moving = new Throttle(ports.background(), ports.timer(), MOVING, () -> move(now.get(), signs, liveChannel::offer));
-        still = new Throttle(ports.background(), ports.timer(), STILL, () -> {
+        live = new Throttle(ports.background(), ports.timer(), LIVE, REST, () -> move(now.get(), signs, liveChannel::now));
+        moving = new Throttle(ports.background(), ports.timer(), MOVING, REST, () -> move(now.get(), signs, liveChannel::offer));
+        still = new Throttle(ports.background(), ports.timer(), STILL, REST, () -> {
             StillFacts next = StillFacts.of(now.get(), blindShare, told.get());
             // one that is equal is not kept: the map holds the one that it was told
             if (!next.equals(told.get())) {
@@ -90,7 +92,7 @@ final class MapFeed implements AutoCloseable {
                 stillChannel.offer(next);
             }
         });
-        raised = new Throttle(ports.background(), ports.timer(), STILL, () -> raisedChannel.offer(places(now.get(), counted)));
+        raised = new Throttle(ports.background(), ports.timer(), STILL, REST, () -> raisedChannel.offer(places(now.get(), counted)));
         Pin states = ports.workspace().observe(this::changed);
         Pin readings = ports.readings().observe(batch -> {
             for (Reading reading : batch) {

@@ -35,6 +35,7 @@ import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
 import org.menshen.workstation.feed.Feed;
 import org.menshen.workstation.feed.NoticeBoard;
+import org.menshen.workstation.index.Bursts;
 import org.menshen.workstation.index.Rests;
 import org.menshen.workstation.link.CentreClient;
 import org.menshen.workstation.sync.Followed;
@@ -52,23 +53,17 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
     private static final long REST_MS = 500;
     /// How long the files stay closed at most before the picture is live.
     private static final Duration START = Duration.ofSeconds(10);
-    /// How long a burst is let pass by at most.
-    private static final long BURST_MS = 3_000;
     /// About so many alerts are written at once.
     private static final int PIECE = 500;
     /// Between pieces, so that a fill leaves the machine to others.
     private static final long BREATH_MS = 5;
-    /// So many changes at once are a burst: past alerts wait until it is on the screen.
-    private static final int BURST = 300;
-    private static final long QUIET_MS = 250;
 
     private final Surroundings around;
     private final CentreClient centre;
     private final ArchiveFiles files;
     private final Feed<String, Standing> news;
     private final Deque<ArchiveFiles.Batch> waiting = new ArrayDeque<>();
-    /// When the last of a burst came.
-    private volatile long burst = System.nanoTime() - QUIET_MS * 1_000_000;
+    private final Bursts bursts = new Bursts();
     private final Rests rests = new Rests();
     private final Executor searching;
     private final Thread thread;
@@ -136,9 +131,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
         over.forEach(alert -> again.remove(alert.id()));
         synchronized (this) {
             // nobody is woken: what comes in half a second is written together, for each writing makes files
-            if (changes.size() >= BURST) {
-                burst = System.nanoTime();
-            }
+            bursts.heard(changes.size());
             waiting.add(new ArchiveFiles.Batch(reached.dataSet(), changes.getFirst().seq() - 1, reached.seq(), over, again));
         }
     }
@@ -200,7 +193,7 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             rests.rest(around.settle().toMillis());
         }
         while (!rests.isEnded()) {
-            quiet();
+            bursts.letPass(rests);
             long begin = System.nanoTime();
             try {
                 boolean more = files.ready() && next();
@@ -215,14 +208,6 @@ public final class ArchiveKeeper implements Archive, Followed, AutoCloseable {
             tell();
         }
         files.shut();
-    }
-
-    /// Lets a burst pass by, no longer than a flood may last.
-    private void quiet() {
-        long until = System.nanoTime() + BURST_MS * 1_000_000;
-        for (long now = System.nanoTime(); !rests.isEnded() && now - until < 0 && now - burst < QUIET_MS * 1_000_000; now = System.nanoTime()) {
-            rests.rest(QUIET_MS);
-        }
     }
 
     private boolean next() throws IOException {

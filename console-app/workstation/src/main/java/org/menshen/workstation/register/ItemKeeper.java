@@ -16,6 +16,7 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.port.Arrival;
 import org.menshen.workstation.cache.KeySource;
 import org.menshen.workstation.cache.Position;
+import org.menshen.workstation.index.Bursts;
 import org.menshen.workstation.index.Rests;
 import org.menshen.workstation.sync.Followed;
 import org.slf4j.Logger;
@@ -44,6 +45,7 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     private final Rests rests = new Rests();
     private final Thread thread;
     private volatile boolean wanted;
+    private final Bursts bursts = new Bursts();
     private boolean anew;
     private boolean begun;
     private long reached;
@@ -104,6 +106,7 @@ public final class ItemKeeper implements Followed, AutoCloseable {
     public void applied(List<Change> changes, Position position) {
         synchronized (this) {
             // nobody is woken: what comes in a moment is written together
+            bursts.heard(changes.size());
             heard = Math.min(heard, changes.getFirst().seq() - 1);
             waiting.add(new ItemFiles.Stretch(files.name(position), changes.getFirst().seq() - 1, position.seq()));
         }
@@ -140,6 +143,9 @@ public final class ItemKeeper implements Followed, AutoCloseable {
         // the start of a console has better things to do, unless somebody asks
         rests.until(() -> wanted || around.live().get(), START);
         while (!rests.isEnded()) {
+            if (shelf.index() != null) {
+                bursts.letPass(rests);
+            }
             long begin = System.nanoTime();
             try {
                 boolean more = files.ready() && next();

@@ -22,7 +22,9 @@ import org.menshen.wire.DomainJson;
 import org.menshen.wire.WireException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 
 /// What the cast sees of the centre: all states but those of devices and work items, kept up by the change stream like at any console. Reads on a
 /// thread of its own; asked from the player's.
@@ -39,6 +41,8 @@ final class Mirror implements Runnable {
     private final DrillClient centre;
     private final String user;
     private final DomainJson json;
+    /// What the centre has recorded is whole.
+    private final ObjectReader changes;
     private final World world = new World(new Rulebook());
     private final AtomicLong seq = new AtomicLong(-1);
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -48,6 +52,7 @@ final class Mirror implements Runnable {
         this.centre = centre;
         this.user = user;
         this.json = json;
+        this.changes = json.mapper().readerFor(Change.class);
     }
 
     @Override
@@ -59,7 +64,7 @@ final class Mirror implements Runnable {
                         load();
                     }
                     centre.changes(user, seq::get, this::change, () -> !closed.get() && seq.get() >= 0);
-                } catch (IOException | VersionGap | WireException e) {
+                } catch (IOException | VersionGap | WireException | JacksonException e) {
                     LOG.debug("the cast lost sight of the centre: {}", e.getMessage());
                     if (!(e instanceof IOException)) {
                         seq.set(-1);
@@ -110,7 +115,7 @@ final class Mirror implements Runnable {
             seq.set(number(data));
             return;
         }
-        Change change = json.read(data, Change.class);
+        Change change = changes.readValue(data);
         world.apply(change);
         touch(change.subject());
         seq.set(change.seq());
