@@ -35,6 +35,7 @@ final class ReplayProbe {
     /// Heard: close.
     static final String END = "end";
     private static final int WINDOW_S = 10;
+    private static final int MINUTE_S = 60;
     private static final double MB = 1024 * 1024;
 
     private final List<Long> frames = new ArrayList<>();
@@ -49,7 +50,7 @@ final class ReplayProbe {
             say(out, LIVE + " " + centre);
             for (String wish = wishes.readLine(); wish != null && !wish.equals(END); wish = wishes.readLine()) {
                 if (wish.equals(COUNT)) {
-                    probe.count(Integer.parseInt(args[1]), out);
+                    probe.count(Double.parseDouble(args[1]), out);
                 } else {
                     say(out, ROWS + " " + String.join(" ", FxRoom.call(ReplayProbe::ids)));
                 }
@@ -62,7 +63,7 @@ final class ReplayProbe {
         }
     }
 
-    private void count(int minutes, PrintStream out) throws Exception {
+    private void count(double minutes, PrintStream out) throws Exception {
         AnimationTimer counting = FxRoom.call(() -> {
             // no hand is in the list: rows that do not call would wait behind its bar
             new Robot().mouseMove(0, 0);
@@ -75,7 +76,7 @@ final class ReplayProbe {
             timer.start();
             return timer;
         });
-        TimeUnit.MINUTES.sleep(minutes);
+        TimeUnit.SECONDS.sleep(Math.round(minutes * MINUTE_S));
         FxRoom.call(() -> {
             counting.stop();
             return null;

@@ -75,7 +75,7 @@ public final class InjectWords {
             case ALERTS -> told(Stream.of(names.of(ALERT_TYPES, inject.word("type")), inject.word("basis"), inject.word("clears").isEmpty() ? ""
                     : texts.get("inject.clears", inject.word("clears"))));
             case TELEMETRY -> (inject.word("sensor.type").isEmpty() ? "" : names.of("sensor-types", inject.word("sensor.type")) + " ")
-                    + inject.word("value") + " " + inject.word("unit");
+                    + inject.word("value") + " " + Numbers.unit(inject.word("unit"));
             case HEARTBEATS -> online(inject.word("online").equals("true"));
             case MOVES -> texts.get("inject.move", unit(inject.word("unit")), inject.word("to"));
             case CROWD -> told(Stream.of(texts.get("inject.crowd", counts(inject.word("points"))), span("inject.slow", inject.word("slow"), 1),

@@ -83,6 +83,11 @@ public final class Numbers {
         return s < 172_800 ? (long) (s / 3600) + " h" : (long) (s / 86_400) + " d";
     }
 
+    /// A unit of measure as people write it: `m³` for UCUM's `m3`, `°C` for `Cel`, `% LEL` for `%{LEL}`.
+    public static String unit(String ucum) {
+        return ucum.replaceAll("\\{(.*)}", " $1").replaceAll("\\bCel\\b", "°C").replaceAll("m2\\b", "m²").replaceAll("m3\\b", "m³").strip();
+    }
+
     /// A time to arrive: `1′10″`, `12′`.
     public static String minutes(Duration span) {
         long s = Math.max(0, span.toSeconds());

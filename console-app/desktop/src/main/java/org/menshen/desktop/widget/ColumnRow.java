@@ -1,32 +1,69 @@
 package org.menshen.desktop.widget;
 
+import java.util.Arrays;
+import java.util.List;
+
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 
-/// A row of a list in columns: most have their width, one takes what is left. FX thread.
+/// A row of a list in columns: most have their width, one takes what is left. In a narrow window wide columns give some of theirs to that one: what
+/// a row is about is not cut first. FX thread.
 public final class ColumnRow extends HBox {
 
     private static final double GAP = 10;
+    /// what the column that takes what is left is to have of a row
+    private static final double SHARE = 0.3;
+    /// figures, times and words of state keep their width
+    private static final double WIDE = 100;
+    private static final double LEAST = 0.45;
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+
+    private final List<Region> wide;
+    private final List<Double> widths;
+    private final double fixed;
 
     /// @param style the style class of the row
     /// @param columns from left to right
     public ColumnRow(String style, Node... columns) {
         super(GAP, columns);
+        List<Region> kept = Arrays.stream(columns).filter(Region.class::isInstance).map(Region.class::cast)
+                .filter(column -> column.getMinWidth() > 0 && column.getMinWidth() == column.getMaxWidth()).toList();
+        boolean rest = Arrays.stream(columns).anyMatch(column -> HBox.getHgrow(column) == Priority.ALWAYS);
+        wide = rest ? kept.stream().filter(column -> column.getMinWidth() > WIDE).toList() : List.of();
+        widths = wide.stream().map(Region::getMinWidth).toList();
+        fixed = kept.stream().mapToDouble(Region::getMinWidth).sum() + GAP * (columns.length - 1);
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add(style);
+    }
+
+    @Override
+    protected void setWidth(double width) {
+        super.setWidth(width);
+        double all = widths.stream().mapToDouble(Double::doubleValue).sum();
+        double missing = width * SHARE - (width - snappedLeftInset() - snappedRightInset() - fixed);
+        double part = width <= 0 || missing <= 0 || all <= 0 ? 1 : Math.max(LEAST, 1 - missing / all);
+        for (int i = 0; i < wide.size(); i++) {
+            fix(wide.get(i), Math.rint(widths.get(i) * part));
+        }
+    }
+
+    private static void fix(Region column, double width) {
+        if (column.getMinWidth() != width) {
+            column.setMinWidth(width);
+            column.setPrefWidth(width);
+            column.setMaxWidth(width);
+        }
     }
 
     /// A column of a width.
     public static Label column(String style, double width) {
         Label label = SeverityRow.label(style);
-        label.setMinWidth(width);
-        label.setPrefWidth(width);
-        label.setMaxWidth(width);
+        fix(label, width);
         return label;
     }
 

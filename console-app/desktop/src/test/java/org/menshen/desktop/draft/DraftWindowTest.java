@@ -123,22 +123,22 @@ class DraftWindowTest {
         window.open(1366, 768, Lang.ZH);
         window.press(KeyCode.N);
         window.answer("注入什么", KeyCode.DIGIT8);
-        window.write("小区类型：写名称", "OLD_RESIDENTIAL");
+        window.answer("小区类型", KeyCode.DIGIT1);
         window.write("抽查月份", "2026-10");
         window.write("抽取几处", "2");
         window.write("抽样种子", "20201105");
-        window.write("由谁办：写名称", "CHECKER");
+        window.answer("由谁办", KeyCode.DIGIT2);
         window.write("剧本内的名称", "gate");
         window.write("时间（从场景开始算", "00:00");
         soon().until(() -> window.shows("抽取 2026-10 老旧小区 2 处（种子 20201105）（核查员 2）") && window.shows("注入 1"));
         window.press(KeyCode.N);
         window.answer("注入什么", KeyCode.DIGIT7);
         window.answer("登记新工单，还是推进", KeyCode.DIGIT2);
-        window.write("工单（剧本内的名称）：写名称", "gate-02");
+        window.answer("工单（剧本内的名称）", KeyCode.DIGIT2);
         window.write("工单动作：写名称", "begin");
-        window.write("由谁办：写名称", "CHECKER");
+        window.answer("由谁办", KeyCode.DIGIT1);
         window.write("时间（从场景开始算", "05:00");
-        window.write("方式：写名称", "live");
+        window.answer("方式", KeyCode.DIGIT2);
         soon().until(() -> window.shows("门岗检查 2026-10 抽查第 2 处：开始检查 · 方式 现场（核查员 2）") && window.shows("注入 2"));
     }
 

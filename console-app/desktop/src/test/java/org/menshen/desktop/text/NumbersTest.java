@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -60,5 +61,11 @@ class NumbersTest {
         Instant from = Instant.parse("2026-11-04T22:00:00Z");
         assertThat(Numbers.days(from, from.plus(Duration.ofHours(15)), zone)).isEqualTo("11-05 06:00–21:00");
         assertThat(Numbers.days(from, from.plus(Duration.ofHours(39)), zone)).isEqualTo("11-05 06:00–11-06 21:00");
+    }
+
+    @Test
+    void unitsAreWrittenAsPeopleWriteThem() {
+        assertThat(Stream.of("MPa", "m3", "Cel", "%{LEL}", "m", "dB").map(Numbers::unit))
+                .containsExactly("MPa", "m³", "°C", "% LEL", "m", "dB");
     }
 }

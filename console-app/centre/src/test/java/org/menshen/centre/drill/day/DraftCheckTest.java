@@ -147,7 +147,7 @@ class DraftCheckTest {
         for (String wrong : List.of("[31.1985, 121.5114]", "[121.5114]", "[east, 31.1985]", "[121.5114, 1e400]", "somewhere")) {
             Files.writeString(file, good.replaceFirst("\\[121\\.5114, 31\\.1985]", wrong));
             assertThat(DraftCheck.faults(file, codes, plans, Optional.of(site))).as(wrong).singleElement().asString()
-                    .contains("16", "[longitude, latitude]");
+                    .contains("17", "[longitude, latitude]");
         }
     }
 
@@ -212,7 +212,8 @@ class DraftCheckTest {
                 "fact", "round.noticed", "round", "gate");
         assertThat(DraftCheck.check(draft(drawn, begun, computed, asked, link), codes, plans, Optional.of(site)).faults()).isEmpty();
         DrillDrafts.Checked checked = DraftCheck.check(draft(drawn, begun.with("t", DraftPart.of("00:05")),
-                begun.with("item", DraftPart.of("gate-03")), begun.with("act", DraftPart.of("pass")).without("values"),
+                begun.with("item", DraftPart.of("gate-03")), begun.with("act", DraftPart.of("pass")).with("item",
+                DraftPart.of("gate-01")).without("values"),
                 drawn.with("round", DraftPart.of("again")), drawn.with("as", DraftPart.of("VIDEO_PATROL-2")).with("round", DraftPart.of("Big"))
                         .with("month", DraftPart.of("2026-13")).with("siteType", DraftPart.of("CASTLE")).with("count", DraftPart.of("0"))
                         .with("seed", DraftPart.of("x")),
@@ -223,9 +224,10 @@ class DraftCheckTest {
                         .without("round").with("item", DraftPart.of("gate-01")).with("with", DraftPart.of("ghost"))),
                 codes, plans, Optional.of(site));
         assertThat(String.join("\n", checked.faults().stream().map(DrillDrafts.Fault::what).toList())).contains(
-                "'gate-02' is not opened before", "'gate-03' is not opened before", "'pass' is done from [CHECKING], and 'gate-02' stands at DRAWN",
+                "'gate-02' is not opened before", "'gate-03' is not opened before", "'pass' is done from [CHECKING], and 'gate-01' stands at DRAWN",
                 "is drawn already in line", "'round' is a name of small letters", "'VIDEO_PATROL' may not do 'draw' on rounds",
-                "'month' is a month such as 2026-10", "'CASTLE' is unknown in site-types.yaml", "'count' is how many sites", "'seed' is a whole number",
+                "'month' is a month such as 2026-10", "'CASTLE' is unknown in site-types.yaml", "'count' is how many sites",
+                "'seed' is a whole number",
                 "there is no rule of rewards 'gate@9': there are [gate@1, gate@2, gate@3]", "'nowhere' is not drawn before: there are",
                 "there is no act 'fly' on a round", "'CHECKER' may not do 'pay' on rounds", "'cancel' needs a 'reason'",
                 "'seed' belongs to the draw, not to 'cancel'", "'ghost' is unknown in 'rounds' of this scenario",

@@ -101,7 +101,7 @@ class ExerciseFileTest {
         Exercise crowd = ExerciseFile.read(DRILLS.resolve("sc-03.yaml"), codes, plans);
         assertThat(crowd.injects()).extracting(Inject::kind).contains(InjectKind.HEARTBEATS,
                 InjectKind.CROWD);
-        assertThat(crowd.injects().getLast().word("points")).startsWith("00:00=1200 ").endsWith("=1300");
+        assertThat(crowd.injects().getLast().word("points")).startsWith("-10:00=1200 00:00=1400 ").endsWith("=1300");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.menshen.desktop.widget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.scene.control.Label;
+
+import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.Fx;
+
+class ColumnRowTest {
+
+    /// In a narrow row notes give way to what the row is about; times never do, and in a wide row nobody does.
+    @Test
+    void wideColumnsGiveWayInANarrowRow() {
+        Fx.run(() -> {
+            Label time = ColumnRow.column("figure", 70);
+            Label note = ColumnRow.column("row-note", 300);
+            Label words = ColumnRow.rest("row-title");
+            words.setText("x".repeat(400));
+            ColumnRow row = new ColumnRow("draft-row", time, words, note);
+            row.resize(1200, 32);
+            row.layout();
+            assertThat(note.getWidth()).isEqualTo(300);
+            row.resize(500, 32);
+            row.layout();
+            assertThat(words.getWidth()).isGreaterThan(140);
+            assertThat(note.getWidth()).isBetween(135.0, 299.0);
+            assertThat(time.getWidth()).isEqualTo(70);
+            row.resize(1200, 32);
+            row.layout();
+            assertThat(note.getWidth()).isEqualTo(300);
+        });
+    }
+}
