@@ -91,6 +91,7 @@ public final class FeedRowReader {
     /// Reads an alert.
     ///
     /// @param at where it stands
+    /// @param node as it was read, which is this reader's own from now on
     public void alert(String at, JsonNode node) {
         if (fits(at, node)) {
             try {
@@ -105,9 +106,10 @@ public final class FeedRowReader {
     /// Reads a reading.
     ///
     /// @param at where it stands
+    /// @param node as it was read, which is this reader's own from now on
     public void reading(String at, JsonNode node) {
         if (fits(at, node)) {
-            ObjectNode row = ((ObjectNode) node).deepCopy();
+            ObjectNode row = (ObjectNode) node;
             StampRule.Judged stamp = stamp(written(row.get(AT)));
             row.put(AT, stamp.at().toString());
             try {
@@ -119,8 +121,7 @@ public final class FeedRowReader {
         }
     }
 
-    private RawAlert alert(ObjectNode node) {
-        ObjectNode row = node.deepCopy();
+    private RawAlert alert(ObjectNode row) {
         String claimed = written(row.get(AT));
         JsonNode place = row.remove(POSITION);
         StampRule.Judged stamp = stamp(claimed);
