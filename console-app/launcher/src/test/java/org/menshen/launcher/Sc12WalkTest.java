@@ -156,16 +156,19 @@ class Sc12WalkTest extends ScenarioWalk {
         Workstation other = desk.another("CHECKER");
         Round drawn = round().orElseThrow();
         desk.until("the round at the other console", () -> other.workspace().find(drawn.subject()).isPresent());
-        List<String> compounds = other.workspace().all(SubjectKind.SITE).stream().map(held -> (Site) held.state())
-                .filter(site -> site.typeCode().equals("OLD_RESIDENTIAL")).map(Site::id).toList();
-        assertThat(compounds).hasSize(COMPOUNDS);
+        desk.until("all the ground at the other console", () -> compounds(other).size() == COMPOUNDS);
         assertThat(((Round) other.workspace().find(drawn.subject()).orElseThrow().state()).siteIds()).isEqualTo(drawn.siteIds())
-                .isEqualTo(SeededDraw.of(SEED, compounds, DRAWN));
+                .isEqualTo(SeededDraw.of(SEED, compounds(other), DRAWN));
         desk.goWithControl(KeyCode.F11, "responsibility");
         desk.press(KeyCode.DIGIT2);
         desk.sees("8 / 61 处");
         desk.at("71:00");
         drawn.checks().forEach(check -> at(check, check.equals(drawn.check(0)) ? "FAULTY" : "SCORED"));
+    }
+
+    private static List<String> compounds(Workstation console) {
+        return console.workspace().all(SubjectKind.SITE).stream().map(held -> (Site) held.state())
+                .filter(site -> site.typeCode().equals("OLD_RESIDENTIAL")).map(Site::id).toList();
     }
 
     /// 90:00: while an appeal is open nothing is worked out; it is decided with a picture.
