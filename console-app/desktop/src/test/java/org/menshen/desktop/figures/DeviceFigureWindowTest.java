@@ -43,7 +43,9 @@ class DeviceFigureWindowTest {
         window.fake.workspace.put(device("31011500001320000001", "停过电的相机", lost));
         window.fake.workspace.put(device("31011500001320000002", "一直在线的相机", Uptime.from(now.minusSeconds(6_000))));
         window.open(1366, 768, Lang.ZH);
-        soon().until(() -> window.shows("设备在线率") && window.shows("95%") && window.shows("190 ÷ 200 分钟") && window.shows("共 2 台设备"));
+        soon().until(() -> window.shows("设备在线率"));
+        soon().until(() -> window.shows("95%") && window.shows("190 ÷ 200 分钟"));
+        soon().until(() -> window.shows("共 2 台设备"));
         window.press(KeyCode.G);
         soon().until(() -> window.shows("有离线、故障的设备：1 台") && window.shows("停过电的相机") && window.shows("不在线 10 ÷ 应在线 100 分钟"));
         window.press(KeyCode.D);
