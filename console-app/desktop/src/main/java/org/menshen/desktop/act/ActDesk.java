@@ -12,8 +12,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Window;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.gesture.Gestures;
@@ -118,12 +120,12 @@ public final class ActDesk {
             Runnable look = () -> button.bar(context.ports().looksBack() ? bench.words(Refusal.of("command.past-picture")) : "");
             Pin[] pin = new Pin[1];
             look.run();
-            button.sceneProperty().addListener((it, before, now) -> {
+            button.sceneProperty().flatMap(Scene::windowProperty).flatMap(Window::showingProperty).orElse(false).subscribe(shown -> {
                 if (pin[0] != null) {
                     pin[0].close();
                     pin[0] = null;
                 }
-                if (now != null) {
+                if (shown) {
                     look.run();
                     pin[0] = context.ports().rewind().observe(moment -> look.run());
                 }

@@ -73,7 +73,7 @@ class SafetyRegistersTest {
         assertThat(desk.at("F-1").offers()).as("the bodies it is due to are proposed").hasSize(1);
         assertThat(refused("MARKET_SUPERVISION", "m", "F-1", "verify", Map.of("sealed", "false"))).isEmpty();
         assertThat(refused("MARKET_SUPERVISION", "m", "F-1", "report", Map.of("reportedTo", "演练区市场监管"))).isEmpty();
-        assertThat(refused("MARKET_SUPERVISION", "m", "F-1", "control", Map.of("sealed", "false"))).isEqualTo("work.barred");
+        assertThat(refused("MARKET_SUPERVISION", "m", "F-1", "control", Map.of("sealed", "false"))).isEqualTo("work.guarded-act");
         assertThat(refused("MARKET_SUPERVISION", "m", "F-1", "control", Map.of("sealed", "true"))).isEmpty();
     }
 }
