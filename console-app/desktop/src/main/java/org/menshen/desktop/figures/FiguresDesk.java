@@ -138,7 +138,7 @@ final class FiguresDesk {
         }
     }
 
-    /// Shows another section; statistics begin with the days that were published last.
+    /// Shows another section; statistics begin with the days of which the most series tell.
     void section(FiguresSection next) {
         if (next != FiguresSection.STATISTICS) {
             parts.model.want(now -> (now.section() == FiguresSection.STATISTICS
@@ -146,7 +146,7 @@ final class FiguresDesk {
             return;
         }
         context.ports().background().execute(() -> {
-            Optional<StatisticBook.Stretch> last = parts.statistics.stretches().stream().findFirst();
+            Optional<StatisticBook.Stretch> last = parts.statistics.fullest();
             context.bridge().run(() -> parts.model.want(now -> last.map(days -> now.in(new FigureSpan(FigureSpan.Kind.OWN, days.from(), days.to())))
                     .orElse(now).showing(next)));
         });

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,15 @@ final class StatisticSource implements FiguresSource {
         StatisticBook book = book();
         return book.series().stream().flatMap(name -> book.stretches(name).stream()).distinct()
                 .sorted(Comparator.comparing(StatisticBook.Stretch::to).thenComparing(StatisticBook.Stretch::from).reversed()).toList();
+    }
+
+    /// The days of which the most series tell, the last of such: what the section begins with. Empty when nothing is published.
+    Optional<StatisticBook.Stretch> fullest() {
+        StatisticBook book = book();
+        Map<StatisticBook.Stretch, Long> tell = book.series().stream().flatMap(name -> book.stretches(name).stream())
+                .collect(Collectors.groupingBy(days -> days, Collectors.counting()));
+        return tell.entrySet().stream().max(Map.Entry.<StatisticBook.Stretch, Long>comparingByValue()
+                .thenComparing(each -> each.getKey().to())).map(Map.Entry::getKey);
     }
 
     static StatisticBook.Stretch days(FigureSpan span) {

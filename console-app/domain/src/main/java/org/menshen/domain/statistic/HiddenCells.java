@@ -44,44 +44,54 @@ final class HiddenCells {
     /// Tells the sum of a row, unless a hidden cell would follow from it. @return whether it is told
     boolean tell(String row) {
         told.add(row);
-        if (cells.stream().allMatch(this::doubted)) {
+        Map<String, List<Way>> ways = ways();
+        if (cells.stream().allMatch(cell -> cell.more && reaches(ways, cell, true) || cell.less && reaches(ways, cell, false))) {
             return true;
         }
         told.remove(row);
         return false;
     }
 
-    private boolean doubted(Cell cell) {
-        return cell.more && reaches(cell, true) || cell.less && reaches(cell, false);
+    /// A step from a row to a column by a cell that gains, or back by one that loses.
+    private record Way(String to, Cell by) {
+    }
+
+    private Map<String, List<Way>> ways() {
+        Map<String, List<Way>> ways = new HashMap<>();
+        for (Cell cell : cells) {
+            if (cell.more) {
+                ways.computeIfAbsent(row(cell), any -> new ArrayList<>()).add(new Way(column(cell), cell));
+            }
+            if (cell.less) {
+                ways.computeIfAbsent(column(cell), any -> new ArrayList<>()).add(new Way(row(cell), cell));
+            }
+        }
+        return ways;
     }
 
     private String row(Cell cell) {
         return told.contains(cell.row) ? cell.row : FREE;
     }
 
+    private static String column(Cell cell) {
+        return "|" + cell.column;
+    }
+
     /// Whether what a cell gains, or loses, can be made good elsewhere: a way from its column back to its row, or from its row to its column.
-    private boolean reaches(Cell cell, boolean more) {
-        String from = more ? "|" + cell.column : row(cell);
-        String to = more ? row(cell) : "|" + cell.column;
-        Map<String, List<String>> ways = new HashMap<>();
-        for (Cell other : cells) {
-            if (other != cell) {
-                if (other.more) {
-                    ways.computeIfAbsent(row(other), any -> new ArrayList<>()).add("|" + other.column);
-                }
-                if (other.less) {
-                    ways.computeIfAbsent("|" + other.column, any -> new ArrayList<>()).add(row(other));
-                }
-            }
-        }
+    private boolean reaches(Map<String, List<Way>> ways, Cell cell, boolean more) {
+        String from = more ? column(cell) : row(cell);
+        String to = more ? row(cell) : column(cell);
         Set<String> seen = new HashSet<>(Set.of(from));
         ArrayDeque<String> open = new ArrayDeque<>(seen);
         while (!open.isEmpty()) {
-            String at = open.poll();
-            if (at.equals(to)) {
-                return true;
+            for (Way way : ways.getOrDefault(open.poll(), List.of())) {
+                if (way.by != cell && way.to.equals(to)) {
+                    return true;
+                }
+                if (way.by != cell && seen.add(way.to)) {
+                    open.add(way.to);
+                }
             }
-            ways.getOrDefault(at, List.of()).stream().filter(seen::add).forEach(open::add);
         }
         return false;
     }
