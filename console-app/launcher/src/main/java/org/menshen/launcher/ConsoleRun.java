@@ -121,12 +121,14 @@ final class ConsoleRun implements Callable<Integer> {
         result(kept);
         timeline.reached(Step.KEPT);
         workstation.follow();
+        // not only when the picture is live: where all windows are opened at once the heap is full before that
+        HeapEbb.begin(threads);
         // counted from here: on a slow machine what may wait does not begin while the centre is still being made
         calm.completeOnTimeout(null, PATIENCE_S, TimeUnit.SECONDS);
         settled.completeOnTimeout(null, SETTLING_S, TimeUnit.SECONDS);
         CompletableFuture<Void> allOpen = windows.openRest();
         windows.whenLive().thenRunAsync(video::prepare, threads.background());
-        windows.whenLive().thenRun(() -> live(threads, calm, settled));
+        windows.whenLive().thenRun(() -> live(calm, settled));
         if (options.screens != null) {
             windows.picturesInto(options.screens);
         }
@@ -142,12 +144,11 @@ final class ConsoleRun implements Callable<Integer> {
     }
 
     /// The picture is live: what waited for it may begin.
-    private void live(Threads threads, CompletableFuture<Void> calm, CompletableFuture<Void> settled) {
+    private void live(CompletableFuture<Void> calm, CompletableFuture<Void> settled) {
         timeline.reached(Step.LIVE);
         say("live", timeline.sinceStart().toMillis());
         calm.complete(null);
         settled.complete(null);
-        HeapEbb.begin(threads);
     }
 
     private boolean headless() {

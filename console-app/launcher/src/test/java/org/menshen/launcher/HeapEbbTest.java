@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class HeapEbbTest {
 
     private long size = 400L << 20;
+    private long used;
     private long giving;
     private int step;
     private final List<Integer> looks = new ArrayList<>();
@@ -17,6 +18,16 @@ class HeapEbbTest {
         @Override
         public long size() {
             return size;
+        }
+
+        @Override
+        public long used() {
+            return used;
+        }
+
+        @Override
+        public long most() {
+            return 400L << 20;
         }
 
         @Override
@@ -35,16 +46,26 @@ class HeapEbbTest {
 
     @Test
     void looksSeldomWhileNothingComesOfIt() {
-        steps(9);
-        assertThat(looks).containsExactly(3, 6, 9);
+        steps(3 * HeapEbb.SELDOM);
+        assertThat(looks).containsExactly(12, 24, 36);
     }
 
     @Test
     void looksAgainSoonAsLongAsMuchIsGivenBack() {
         giving = HeapEbb.MUCH + 1;
-        steps(5);
+        steps(HeapEbb.SELDOM + HeapEbb.SOON);
         giving = HeapEbb.MUCH;
-        steps(6);
-        assertThat(looks).containsExactly(3, 4, 5, 6, 9);
+        steps(HeapEbb.SOON + HeapEbb.SELDOM);
+        assertThat(looks).containsExactly(12, 16, 20, 32);
+    }
+
+    @Test
+    void looksAtOnceWhenItIsNearlyFull() {
+        steps(3);
+        used = 301L << 20;
+        steps(3);
+        used = 300L << 20;
+        steps(3);
+        assertThat(looks).containsExactly(4, 6);
     }
 }

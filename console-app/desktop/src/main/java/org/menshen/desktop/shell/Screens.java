@@ -21,6 +21,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
 import org.menshen.domain.port.Pin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,21 +69,21 @@ public final class Screens {
     /// @return completes when all files are written; fails with the cause when one is not
     public CompletableFuture<Void> take() {
         CompletableFuture<Void> all = new CompletableFuture<>();
-        bridge.run(() -> takeNext(new ArrayDeque<>(windows.get().entrySet()), all));
+        bridge.run(() -> takeNext(new ArrayDeque<>(windows.get().entrySet()), new Sheet(), all));
         return all;
     }
 
-    /// The next when the last is written: a picture is 8 MB, twice, until then.
-    private void takeNext(Queue<Map.Entry<String, Region>> rest, CompletableFuture<Void> all) {
+    /// The next when the last is written: a picture is 8 MB, twice, and all of a round are taken on the same sheet.
+    private void takeNext(Queue<Map.Entry<String, Region>> rest, Sheet sheet, CompletableFuture<Void> all) {
         Map.Entry<String, Region> window = rest.poll();
         if (window == null) {
             all.complete(null);
             return;
         }
         try {
-            Picture picture = picture(window.getValue());
+            Picture picture = sheet.picture(window.getValue());
             CompletableFuture.runAsync(() -> write(folder.resolve(window.getKey() + ".png"), picture), background)
-                    .thenRun(() -> bridge.run(() -> takeNext(rest, all)))
+                    .thenRun(() -> bridge.run(() -> takeNext(rest, sheet, all)))
                     .exceptionally(error -> {
                         all.completeExceptionally(error);
                         return null;
@@ -92,15 +93,28 @@ public final class Screens {
         }
     }
 
-    private static Picture picture(Region content) {
-        int width = (int) Math.max(1, content.getWidth());
-        int height = (int) Math.max(1, content.getHeight());
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setViewport(new Rectangle2D(0, 0, width, height));
-        WritableImage image = content.snapshot(parameters, new WritableImage(width, height));
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new Picture(argb, width, height);
+    /// Room for one picture after the other: large ones lie in whole pieces of the heap, and a new one for each window would leave no piece for the
+    /// next.
+    private static final class Sheet {
+
+        private @Nullable WritableImage image;
+        private int[] argb = {};
+
+        private Picture picture(Region content) {
+            int width = (int) Math.max(1, content.getWidth());
+            int height = (int) Math.max(1, content.getHeight());
+            WritableImage room = image;
+            if (room == null || room.getWidth() != width || room.getHeight() != height) {
+                room = new WritableImage(width, height);
+                image = room;
+                argb = new int[width * height];
+            }
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setViewport(new Rectangle2D(0, 0, width, height));
+            content.snapshot(parameters, room);
+            room.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+            return new Picture(argb, width, height);
+        }
     }
 
     private static void write(Path file, Picture picture) {
