@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -133,14 +134,18 @@ final class ConsoleRun implements Callable<Integer> {
             windows.picturesInto(options.screens);
         }
         if (options.duration != null) {
-            // counted from the open windows: a slow machine shows them as long as a fast one
-            allOpen.completeOnTimeout(null, OPENING_S, TimeUnit.SECONDS)
-                    .thenRun(() -> threads.timer().schedule(end::countDown, options.duration.toMillis(), TimeUnit.MILLISECONDS));
+            endAfter(options.duration, allOpen, threads, end);
         }
         end.await();
         if (centre.isPresent()) {
             result(centre.get()).failure();
         }
+    }
+
+    /// Counted from the open windows: a slow machine shows them as long as a fast one.
+    private static void endAfter(Duration duration, CompletableFuture<Void> allOpen, Threads threads, CountDownLatch end) {
+        allOpen.completeOnTimeout(null, OPENING_S, TimeUnit.SECONDS)
+                .thenRun(() -> threads.timer().schedule(end::countDown, duration.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /// The picture is live: what waited for it may begin.

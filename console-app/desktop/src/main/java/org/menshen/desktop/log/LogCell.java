@@ -1,9 +1,6 @@
 package org.menshen.desktop.log;
 
-import java.util.List;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
@@ -27,9 +24,7 @@ final class LogCell implements RowCell<LogRow> {
     private final ColumnRow node = new ColumnRow("log-row", seq, time, who, what, about, hash);
 
     LogCell() {
-        for (DoubleProperty width : List.of(about.minWidthProperty(), about.prefWidthProperty(), about.maxWidthProperty())) {
-            width.bind(Bindings.max(ABOUT, node.widthProperty().multiply(SHARE)));
-        }
+        node.widen(about, SHARE);
     }
 
     @Override

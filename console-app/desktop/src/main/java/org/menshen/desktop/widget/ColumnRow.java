@@ -26,6 +26,7 @@ public final class ColumnRow extends HBox {
     private final List<Region> wide;
     private final List<Double> widths;
     private final double fixed;
+    private final double[] shares;
 
     /// @param style the style class of the row
     /// @param columns from left to right
@@ -37,8 +38,17 @@ public final class ColumnRow extends HBox {
         wide = rest ? kept.stream().filter(column -> column.getMinWidth() > WIDE).toList() : List.of();
         widths = wide.stream().map(Region::getMinWidth).toList();
         fixed = kept.stream().mapToDouble(Region::getMinWidth).sum() + GAP * (columns.length - 1);
+        shares = new double[wide.size()];
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add(style);
+    }
+
+    /// Lets one of the wide columns have more in a wide window.
+    ///
+    /// @param column one of more than a hundred pixels
+    /// @param share how much of the row it has at least, 0…1, as long as nothing is missing
+    public void widen(Region column, double share) {
+        shares[wide.indexOf(column)] = share;
     }
 
     @Override
@@ -48,7 +58,7 @@ public final class ColumnRow extends HBox {
         double missing = width * SHARE - (width - snappedLeftInset() - snappedRightInset() - fixed);
         double part = width <= 0 || missing <= 0 || all <= 0 ? 1 : Math.max(LEAST, 1 - missing / all);
         for (int i = 0; i < wide.size(); i++) {
-            fix(wide.get(i), Math.rint(widths.get(i) * part));
+            fix(wide.get(i), Math.rint(part < 1 ? widths.get(i) * part : Math.max(widths.get(i), width * shares[i])));
         }
     }
 

@@ -70,7 +70,7 @@ class RegisterWindowTest {
     void aRuleIsReadAndSwitchedByKeysAlone() {
         soon().until(() -> window.shows("33%"));
         assertThat(window.shows("样本不足")).as("rules that nobody has judged").isTrue();
-        assertThat(window.shows("规则 10 · 模型 1")).isTrue();
+        assertThat(window.shows("规则 11 · 模型 1")).isTrue();
         for (int i = 0; i < 12 && !window.shows("烟感报警 2 点，同一楼栋，3 分钟内 → 火警，1 级"); i++) {
             window.press(KeyCode.DOWN);
         }

@@ -31,4 +31,19 @@ class ColumnRowTest {
             assertThat(note.getWidth()).isEqualTo(300);
         });
     }
+
+    @Test
+    void aColumnMayHaveMoreOfAWideRow() {
+        Fx.run(() -> {
+            Label place = ColumnRow.column("row-note", 200);
+            ColumnRow row = new ColumnRow("log-row", ColumnRow.rest("row-title"), place);
+            row.widen(place, 0.25);
+            row.resize(1600, 32);
+            row.layout();
+            assertThat(place.getWidth()).isEqualTo(400);
+            row.resize(700, 32);
+            row.layout();
+            assertThat(place.getWidth()).isEqualTo(200);
+        });
+    }
 }
