@@ -15,7 +15,7 @@ import org.menshen.domain.statistic.SmallCells.Told;
 
 /// Which sums of one series may be told (domain.md 5.3), so that nobody finds a small count by taking one sum from another: a week from two, a
 /// committee from its total. What is told hangs on the counts alone and not on who asks for which days, and what was told stays told when later
-/// counts come: counts are taken in the order in which their days end. Pure.
+/// counts come: counts are taken in the order in which their days end, after the totals, which every seat has as they are. Pure.
 ///
 /// Sums that are told tie the days at which they begin and end together: between any two days that are tied the count is known. A sum is told only
 /// when no two tied days are left with a small count between them. Weeks that are small each are tied over several of them. Between two tied days
@@ -34,8 +34,8 @@ public final class Disclosure {
         this.book = book;
         this.series = series;
         this.limit = limit;
-        this.rows = book.stretches(series).stream().sorted(Comparator.comparing(StatisticBook.Stretch::to).thenComparing(StatisticBook.Stretch::from))
-            .toList();
+        this.rows = book.stretches(series).stream().sorted(Comparator.comparing((StatisticBook.Stretch row) -> !book.total(series, row))
+            .thenComparing(StatisticBook.Stretch::to).thenComparing(StatisticBook.Stretch::from)).toList();
         for (StatisticBook.Stretch row : rows) {
             Long sum = book.sum(series, row);
             if (sum != null && !tie(row.from(), row.to().plusDays(1), sum)) {
