@@ -3,11 +3,14 @@ package org.menshen.domain.statistic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -100,7 +103,7 @@ public final class Disclosure {
     public Optional<StatisticBook.Stretch> quarterOf(LocalDate first) {
         LocalDate begins = first.with(first.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
         LocalDate ends = begins.plusMonths(3);
-        return ties.values().stream().distinct().filter(tie -> tie.lastKey().compareTo(ends) >= 0 && tie.ceilingKey(begins) != null)
+        return chains().stream().filter(tie -> tie.lastKey().compareTo(ends) >= 0 && tie.firstKey().isBefore(ends))
             .map(tie -> new StatisticBook.Stretch(tie.ceilingKey(begins), tie.floorKey(ends).minusDays(1)))
             .filter(days -> days.to().isAfter(days.from()) && !book.byCommittee(series, days).isEmpty())
             .max(Comparator.comparing(days -> java.time.temporal.ChronoUnit.DAYS.between(days.from(), days.to())));
@@ -118,7 +121,7 @@ public final class Disclosure {
 
     /// Whether committees are told of some of these days by sums that are tied apart from these: the rest would follow.
     private boolean around(StatisticBook.Stretch block) {
-        return ties.values().stream().distinct().filter(tie -> tie != ties.get(block.from())).anyMatch(tie -> {
+        return chains().stream().filter(tie -> tie != ties.get(block.from())).anyMatch(tie -> {
             LocalDate before = null;
             for (LocalDate day : tie.subMap(block.from(), true, block.to().plusDays(1), true).keySet()) {
                 if (before != null && !book.byCommittee(series, new StatisticBook.Stretch(before, day.minusDays(1))).isEmpty()) {
@@ -162,8 +165,36 @@ public final class Disclosure {
             }
             before = at;
         }
+        if (chains().stream().filter(other -> other != early && other != late)
+            .anyMatch(other -> leaves(other, both, early, late) || leaves(both, other, early, late))) {
+            return false;
+        }
         both.keySet().forEach(day -> ties.put(day, both));
         return true;
+    }
+
+    /// The days that are tied together, chain by chain.
+    private Set<TreeMap<LocalDate, Long>> chains() {
+        Set<TreeMap<LocalDate, Long>> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.addAll(ties.values());
+        return all;
+    }
+
+    /// Whether a chain lies between two tied days of another, and too little is left around it and the others that lie there.
+    private boolean leaves(TreeMap<LocalDate, Long> outer, TreeMap<LocalDate, Long> inner, TreeMap<LocalDate, Long> early,
+                           TreeMap<LocalDate, Long> late) {
+        LocalDate from = outer.floorKey(inner.firstKey());
+        LocalDate to = outer.ceilingKey(inner.lastKey());
+        if (from == null || to == null || !to.equals(outer.higherKey(from))) {
+            return false;
+        }
+        long around = outer.get(to) - outer.get(from) - span(inner) - chains().stream().filter(each -> each != outer && each != inner && each != early
+            && each != late && !each.firstKey().isBefore(from) && !each.lastKey().isAfter(to)).mapToLong(Disclosure::span).sum();
+        return around < limit;
+    }
+
+    private static long span(TreeMap<LocalDate, Long> chain) {
+        return chain.lastEntry().getValue() - chain.firstEntry().getValue();
     }
 
     /// Ties the end of a count that is not told by itself to an earlier day, over as few counts as will do.
@@ -189,7 +220,7 @@ public final class Disclosure {
 
     /// Whether a small count is known when it and those beside it are told as small: they make up a sum that is told, and it leaves no choice.
     private boolean follows(StatisticBook.Stretch days) {
-        return ties.values().stream().distinct().anyMatch(tie -> {
+        return chains().stream().anyMatch(tie -> {
             LocalDate from = tie.floorKey(days.from());
             LocalDate to = tie.ceilingKey(days.to().plusDays(1));
             List<StatisticBook.Stretch> run = from == null || to == null ? List.of() : between(from, days, to);

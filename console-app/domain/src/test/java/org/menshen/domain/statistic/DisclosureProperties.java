@@ -148,6 +148,7 @@ class DisclosureProperties {
         Disclosure four = beside(new int[] {3, 3, 1, 1, 0, 2}, 1, 3);
         assertThat(four.whole(days(1, 2))).as("4 is twice 2 when both are told as small").contains(Told.WITHHELD);
         assertThat(four.whole(days(2, 3))).contains(Told.WITHHELD);
+        assertThat(beside(new int[] {0, 0, 3, 1, 0, 0}, 0, 3).whole(days(1, 2))).as("4 of all 4: no other week had one").contains(Told.WITHHELD);
         Disclosure around = beside(new int[] {2, 0, 4, 3, 4, 0}, 0, 3);
         assertThat(around.whole(days(1, 2))).contains(Told.OPEN);
         assertThat(around.committees(days(0, 3))).as("6 beside 4 would tell 2").doesNotContainValue(Told.OPEN);
@@ -232,5 +233,6 @@ class DisclosureProperties {
         assertThat(disclosure.committees(quarter)).doesNotContainValue(Told.OPEN);
         assertThat(disclosure.quarter(quarter)).containsValue(Told.OPEN);
         assertThat(disclosure.quarterOf(LocalDate.of(2026, 11, 1))).as("it is not over").isEmpty();
+        assertThat(disclosure.quarterOf(LocalDate.of(2026, 2, 1))).as("nobody counted then").isEmpty();
     }
 }
