@@ -313,6 +313,12 @@ final class Batch implements States {
         return flow(item.flow()).filter(flow -> flow.ends(item.at()) && flow.fields().stream().anyMatch(field -> field.mask() != null)).isPresent();
     }
 
+    /// Whether it brings personal values or ends their time. The journal does not hold them: it gets such a commit only when the database has it, for
+    /// after a kill between the two the change would be put back without its value, and given again it would be answered as done.
+    boolean seals() {
+        return !values.isEmpty() || !bodies.isEmpty() && items().stream().anyMatch(fresh -> ended(fresh.item()));
+    }
+
     /// On which editions the items of this commit run, by id.
     Map<String, String> flows() {
         Map<String, String> flows = new HashMap<>();
@@ -333,7 +339,7 @@ final class Batch implements States {
     }
 
     /// An answer to a command that the database itself cannot take.
-    static CommandAnswer untakable(Exception why) {
+    static CommandAnswer untakable(Throwable why) {
         return new CommandAnswer.Refused(Refusal.of(DEFECT, "what", why.getClass().getSimpleName()));
     }
 

@@ -262,6 +262,8 @@ final class ChangeJournal implements AutoCloseable {
         seq = mark.seq;
         try {
             open().setLength(end);
+            // whoever gave it is told that it did not happen
+            open().getFD().sync();
         } catch (IOException e) {
             org.slf4j.LoggerFactory.getLogger(ChangeJournal.class).warn("{} keeps a commit that failed until the next one", path, e);
         }

@@ -203,12 +203,12 @@ public final class Ledger implements AutoCloseable {
                 for (Jobs.Job job : together) {
                     answers.add(job.commands().stream().map(command -> batch.answer(job.actor(), command)).toList());
                 }
-                recovery.ifPresent(journal -> journal.begin(batch.changes(), batch.refusals()));
+                if (!batch.seals()) { recovery.ifPresent(journal -> journal.begin(batch.changes(), batch.refusals())); }
                 batch.write();
                 return batch;
             });
-            recovery.ifPresent(Recovery::await);
-        } catch (RuntimeException e) {
+            recovery.ifPresent(journal -> journal.await(done.changes(), done.refusals()));
+        } catch (RuntimeException | Error e) {
             recovery.ifPresent(Recovery::undo);
             fail(together, e);
             return;
@@ -223,7 +223,7 @@ public final class Ledger implements AutoCloseable {
         }
     }
 
-    private void fail(List<Jobs.Job> together, RuntimeException e) {
+    private void fail(List<Jobs.Job> together, Throwable e) {
         if (Database.refusesData(e)) {
             // what one command brings along must not take its neighbours with it
             apart(together, e);
@@ -239,11 +239,11 @@ public final class Ledger implements AutoCloseable {
         if (!tail.closed()) {
             database.mend();
         }
-        RuntimeException failure = e instanceof StoreException ? e : new StoreException("the change log cannot be written", e);
+        RuntimeException failure = e instanceof StoreException own ? own : new StoreException("the change log cannot be written", e);
         together.forEach(job -> job.fail(failure));
     }
 
-    private void apart(List<Jobs.Job> together, RuntimeException e) {
+    private void apart(List<Jobs.Job> together, Throwable e) {
         if (together.size() > 1) {
             together.forEach(job -> commit(List.of(job)));
             return;

@@ -165,7 +165,8 @@ final class Recovery {
     }
 
     /// Takes a commit into the journal beside its way into the database: the disk needs as long for the one as the processor for the other. Before
-    /// it is answered, [#await] has to return; when it fails on either way, [#undo] takes it out again. One commit at a time.
+    /// it is answered, [#await] has to return; when it fails on either way, [#undo] takes it out again. One commit at a time. One that brings what
+    /// only the database holds is not begun here, but by [#await].
     ///
     /// @param changes what it adds to the log
     /// @param refusals the commands it answers without a change
@@ -188,10 +189,19 @@ final class Recovery {
         }
     }
 
-    /// Waits until the commit that was begun outlives a power cut.
+    /// Waits until a commit that is in the database outlives a power cut; what was not begun is taken in now.
     ///
+    /// @param changes as for [#begin]
+    /// @param refusals as for [#begin]
     /// @throws StoreException when that is not certain
-    void await() {
+    void await(List<WrittenChange> changes, List<CommandResults.Row> refusals) {
+        if (before == null) {
+            begin(changes, refusals);
+        }
+        settle();
+    }
+
+    private void settle() {
         FutureTask<Void> force = forcing;
         forcing = null;
         if (force != null) {
@@ -224,7 +234,7 @@ final class Recovery {
         ChangeJournal.Mark mark = before;
         ChangeJournal.Mark end = added;
         try {
-            await();
+            settle();
         } catch (StoreException e) {
             LOG.debug("what is taken back was not on the disk", e);
         }

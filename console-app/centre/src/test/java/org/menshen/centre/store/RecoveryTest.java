@@ -14,6 +14,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
@@ -75,6 +77,30 @@ class RecoveryTest extends StoredLog {
         assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
         assertThat(ledger.snapshot().seq()).isEqualTo(3);
         assertThat(ledger.states().find(Ledgers.alert("A-2"))).isEmpty();
+    }
+
+    /// Whatever breaks a commit off that the journal has already, it does not stay there, and the one who waits is told.
+    @Test
+    void takesOutOfTheJournalWhatAnErrorBrokeOff() throws IOException {
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-1"));
+        database.jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logBeforeExecution(StatementContext context) {
+                if (String.valueOf(context.getRawSql()).startsWith("update log_head set seq")) {
+                    throw new StackOverflowError();
+                }
+            }
+        });
+        assertThatThrownBy(() -> ledger.submit(Actor.SYSTEM, Ledgers.raise("A-2"))).isInstanceOf(StoreException.class);
+        database.jdbi().setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        ledger.submit(Actor.SYSTEM, Ledgers.raise("A-3"));
+        Snapshot before = ledger.snapshot();
+        database.close();
+        Files.delete(file);
+        open();
+        assertThat(ledger.snapshot().hash()).isEqualTo(before.hash());
+        assertThat(ledger.states().find(Ledgers.alert("A-2"))).isEmpty();
+        assertThat(ledger.states().find(Ledgers.alert("A-3"))).isPresent();
     }
 
     @Test

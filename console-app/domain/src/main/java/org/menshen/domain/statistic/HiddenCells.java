@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.menshen.domain.statistic.SmallCells.Told;
 
@@ -21,7 +22,7 @@ final class HiddenCells {
     private final Set<String> told = new HashSet<>();
     private int columns;
 
-    private record Cell(String row, int column, boolean more, boolean less) {
+    private record Cell(String row, int column, long count, boolean more, boolean less) {
     }
 
     HiddenCells(long limit) {
@@ -34,22 +35,32 @@ final class HiddenCells {
         counts.forEach((row, count) -> {
             Told hidden = how.get(row);
             if (hidden == Told.SMALL) {
-                cells.add(new Cell(row, column, count < limit - 1, count > 0));
+                cells.add(new Cell(row, column, count, count < limit - 1, count > 0));
             } else if (hidden == Told.WITHHELD) {
-                cells.add(new Cell(row, column, true, count > limit));
+                cells.add(new Cell(row, column, count, true, count > limit));
             }
         });
     }
 
-    /// Tells the sum of a row, unless a hidden cell would follow from it. @return whether it is told
+    /// Tells the sum of a row, unless a hidden cell would follow from it, or a small count of a row over its hidden cells together: what is left of
+    /// the sum without the cells that are told, or of all sums without those of the other rows. @return whether it is told
     boolean tell(String row) {
         told.add(row);
         Map<String, List<Way>> ways = ways();
-        if (cells.stream().allMatch(cell -> cell.more && reaches(ways, cell, true) || cell.less && reaches(ways, cell, false))) {
+        if (!leaves() && cells.stream().allMatch(cell -> cell.more && reaches(ways, cell, true) || cell.less && reaches(ways, cell, false))) {
             return true;
         }
         told.remove(row);
         return false;
+    }
+
+    private boolean leaves() {
+        Map<String, Long> left = new TreeMap<>();
+        cells.forEach(cell -> left.merge(cell.row, cell.count, Long::sum));
+        Map<String, Told> how = new TreeMap<>();
+        left.forEach((row, sum) -> how.put(row, told.contains(row) ? Told.OPEN : sum < limit ? Told.SMALL : Told.WITHHELD));
+        return left.entrySet().stream().anyMatch(row -> told.contains(row.getKey()) && row.getValue() < limit)
+            || how.containsValue(Told.SMALL) && SmallCells.hidesTotal(left, how, limit);
     }
 
     /// A step from a row to a column by a cell that gains, or back by one that loses.

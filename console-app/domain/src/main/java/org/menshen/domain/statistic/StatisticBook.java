@@ -41,6 +41,12 @@ public final class StatisticBook {
             .sorted(Comparator.comparing(Stretch::to).thenComparing(Stretch::from).reversed()).toList();
     }
 
+    /// Whether some days have a total that was published as such.
+    boolean total(String name, Stretch days) {
+        return series.getOrDefault(name, List.of()).stream()
+            .anyMatch(each -> each.committee().isEmpty() && each.from().equals(days.from) && each.to().equals(days.to));
+    }
+
     /// Some days, the first and the last in it.
     ///
     /// @param from the first

@@ -128,6 +128,43 @@ class DisclosureProperties {
         assertThat(disclosure.committees(days(1, 3))).as("4 beside 6 would tell 2").doesNotContainEntry("body-0", Told.OPEN);
     }
 
+    private static Disclosure beside(int[] table, int from, int to) {
+        List<Statistic> rows = new ArrayList<>();
+        for (int week = 0; week < table.length / BODIES; week++) {
+            for (int body = 0; body < BODIES; body++) {
+                rows.add(new Statistic("THEFT", "body-" + body, days(week, week + 1).from(), days(week, week + 1).to(), table[week * BODIES + body],
+                    false, "i" + week + body));
+            }
+        }
+        long total = new Saying(-1, from, to, Told.OPEN).sum(table);
+        rows.add(new Statistic("THEFT", "", days(from, to).from(), days(from, to).to(), total, false, "t"));
+        return new Disclosure(new StatisticBook(rows), "THEFT", LIMIT);
+    }
+
+    /// Every seat reads the totals in their register as they are.
+    @Example
+    void aTotalThatEverySeatHasGivesNoWeekAway() {
+        assertThat(beside(new int[] {3, 2, 1, 0}, 0, 2).whole(days(0, 1))).as("6 of 5 and 1").contains(Told.WITHHELD);
+        Disclosure four = beside(new int[] {3, 3, 1, 1, 0, 2}, 1, 3);
+        assertThat(four.whole(days(1, 2))).as("4 is twice 2 when both are told as small").contains(Told.WITHHELD);
+        assertThat(four.whole(days(2, 3))).contains(Told.WITHHELD);
+        assertThat(beside(new int[] {0, 0, 3, 1, 0, 0}, 0, 3).whole(days(1, 2))).as("4 of all 4: no other week had one").contains(Told.WITHHELD);
+        Disclosure around = beside(new int[] {2, 0, 4, 3, 4, 0}, 0, 3);
+        assertThat(around.whole(days(1, 2))).contains(Told.OPEN);
+        assertThat(around.committees(days(0, 3))).as("6 beside 4 would tell 2").doesNotContainValue(Told.OPEN);
+    }
+
+    @Example
+    void theSumOfARowLeavesNoSmallCountOverItsHiddenCells() {
+        HiddenCells cells = new HiddenCells(LIMIT);
+        List.of(Map.of("a", 4L, "b", 4L), Map.of("a", 0L, "b", 4L), Map.of("a", 2L, "b", 3L))
+            .forEach(column -> cells.add(column, SmallCells.told(column, LIMIT)));
+        assertThat(cells.tell("a")).as("6 beside the 4 that is told").isFalse();
+        HiddenCells last = new HiddenCells(LIMIT);
+        List.of(Map.of("a", 1L, "b", 4L), Map.of("a", 1L, "b", 2L)).forEach(column -> last.add(column, SmallCells.told(column, LIMIT)));
+        assertThat(last.tell("b")).as("8 of all without 6 is 2").isFalse();
+    }
+
     @Example
     void smallWeeksAreToldTogetherAndTheFiguresOfTheNewspaperAsTheyAre() {
         assertThat(new Disclosure(book(new int[] {1, 0, 1, 1, 5, 3}), "THEFT", LIMIT).whole(days(0, 2))).contains(Told.OPEN);
@@ -196,5 +233,6 @@ class DisclosureProperties {
         assertThat(disclosure.committees(quarter)).doesNotContainValue(Told.OPEN);
         assertThat(disclosure.quarter(quarter)).containsValue(Told.OPEN);
         assertThat(disclosure.quarterOf(LocalDate.of(2026, 11, 1))).as("it is not over").isEmpty();
+        assertThat(disclosure.quarterOf(LocalDate.of(2026, 2, 1))).as("nobody counted then").isEmpty();
     }
 }

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,7 @@ public final class DrillPlayer implements AutoCloseable {
     /// beyond this speed a fraction of a second is long: an order that is brought and answered takes three looks
     private static final double HASTE = 10;
     private static final int HASTY = 4;
-    /// so many looks a check of a round that was drawn is waited for
+    /// for so many looks after the draw a check of the round is waited for
     private static final int OPENING = 50;
     private static final Pattern CHECK = Pattern.compile("-[0-9]{2}$");
 
@@ -51,9 +51,8 @@ public final class DrillPlayer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private Queue<Parcel> unsent = new ArrayDeque<>();
     private volatile Progress progress = new Progress(null, 0, 0, 0, 0, Duration.ZERO, false, false);
-    /// rounds that it drew, and the checks of them that something was done with
-    private final Set<String> drawn = new HashSet<>();
-    private final Set<Subject> begun = new HashSet<>();
+    /// until when the checks of a round that it drew are waited for, by the id of the round, on the steady clock
+    private final Map<String, Long> opening = new HashMap<>();
     private boolean away;
     private boolean late;
 
@@ -158,16 +157,17 @@ public final class DrillPlayer implements AutoCloseable {
         }
     }
 
-    /// The checks of a round are opened by the centre a moment after it is drawn: the first act on each waits for that, also after a jump that makes
-    /// both due at once.
+    /// The checks of a round are opened by the centre a moment after it is drawn: what is done with them waits for that, also after a jump that makes
+    /// both due at once. It does not wait longer for one that a trainee was quicker with, or that is refused for good: everything else stands still.
     private Optional<String> submitted(Parcel.Order order) throws IOException, InterruptedException {
         Optional<String> refused = settled(order);
         Subject subject = order.envelope().subject();
         if (order.envelope().command() instanceof RoundCommand.Draw && refused.isEmpty()) {
-            drawn.add(subject.id());
+            opening.put(subject.id(), nanos.getAsLong() + poll.toNanos() * OPENING);
         }
-        boolean first = subject.kind() == SubjectKind.WORK && drawn.contains(CHECK.matcher(subject.id()).replaceFirst("")) && begun.add(subject);
-        for (int i = 0; first && refused.isPresent() && i < OPENING && !closed.await(poll.toMillis(), TimeUnit.MILLISECONDS); i++) {
+        Long until = subject.kind() == SubjectKind.WORK ? opening.get(CHECK.matcher(subject.id()).replaceFirst("")) : null;
+        for (int i = 0; until != null && refused.isPresent() && nanos.getAsLong() - until < 0
+                && !closed.await(poll.toMillis(), TimeUnit.MILLISECONDS); i++) {
             refused = centre.submit(order.user(), again(order.envelope(), order.envelope().id() + "/opening-" + i));
         }
         return refused;

@@ -12,11 +12,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,8 +35,14 @@ import org.menshen.centre.drill.DrillHeader;
 import org.menshen.centre.drill.DrillRecord;
 import org.menshen.centre.drill.DrillSource;
 import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.CommandEnvelope;
+import org.menshen.domain.fact.Subject;
+import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.gate.RoundCommand;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.reading.Reading;
+import org.menshen.domain.work.WorkCommand;
 import org.menshen.wire.DomainJson;
 import tools.jackson.databind.JsonNode;
 
@@ -52,6 +60,7 @@ class DrillPlayerTest {
     private final List<String> alerts = new CopyOnWriteArrayList<>();
     private final List<JsonNode> readings = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Steps steps = new Steps();
     private HttpServer server;
     private DrillPlayer player;
 
@@ -91,7 +100,7 @@ class DrillPlayerTest {
                 // nobody leaves
             }
         };
-        player = new DrillPlayer(centre, new Steps(), instructor, "director", Duration.ofMillis(20), System::nanoTime);
+        player = new DrillPlayer(centre, steps, instructor, "director", Duration.ofMillis(20), System::nanoTime);
     }
 
     private void play() {
@@ -177,9 +186,33 @@ class DrillPlayerTest {
         await().during(Duration.ofMillis(100)).atMost(SOON).until(() -> alerts.size() == 7);
     }
 
+    private static CommandEnvelope command(SubjectKind kind, String id, Command command) {
+        return new CommandEnvelope(UUID.randomUUID(), new Subject(kind, id), 0, command, START);
+    }
+
+    /// Everything else stands still while a check of a round is waited for: those that are refused for good are not waited for one by one.
+    @Test
+    void checksThatAreRefusedForGoodHoldTheDrillUpOnceAndNotEach() {
+        Map<String, Integer> given = new ConcurrentHashMap<>();
+        server.createContext("/v1/commands", x -> {
+            String subject = json.read(x.getRequestBody().readAllBytes(), JsonNode.class).path("subject").asString();
+            given.merge(subject, 1, Integer::sum);
+            boolean drawn = subject.startsWith("round/");
+            answer(x, drawn ? 200 : 422, drawn ? Map.of() : Map.of("refusal", Map.of("code", "work.wrong-state")));
+        });
+        WorkCommand.Act act = new WorkCommand.Act("check", List.of(), "", List.of());
+        RoundCommand draw = new RoundCommand.Draw("2026-10", 1, 3, "X");
+        steps.records.addFirst(DrillRecord.commands(START, "items", List.of(command(SubjectKind.ROUND, "R", draw),
+                command(SubjectKind.WORK, "R-01", act), command(SubjectKind.WORK, "R-02", act), command(SubjectKind.WORK, "R-03", act))));
+        play();
+        await().atMost(SOON).until(() -> alerts.contains("A0"));
+        assertThat(given.get("work/R-01")).isGreaterThan(1);
+        assertThat(given).containsEntry("work/R-02", 1).containsEntry("work/R-03", 1);
+    }
+
     /// An alert and a reading every ten seconds.
     private static final class Steps implements DrillSource {
-        private final Queue<DrillRecord> records = new ArrayDeque<>();
+        private final Deque<DrillRecord> records = new ArrayDeque<>();
 
         Steps() {
             for (int i = 0; i < STEPS; i++) {
