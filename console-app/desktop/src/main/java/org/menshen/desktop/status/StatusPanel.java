@@ -93,8 +93,8 @@ final class StatusPanel implements Panel {
         Label brand = word("title");
         brand.setText(texts.get("brand"));
         seat.getStyleClass().add("chip");
-        // what has its words in a window of its own gives way in a narrow one, and tells them under the pointer
-        List.of(seat, level, due).forEach(label -> label.setMinWidth(LEAST));
+        // what is told in full elsewhere gives way in a narrow window: under the pointer, or by its key
+        List.of(seat, level, due, put, refused).forEach(label -> label.setMinWidth(LEAST));
         HBox linkBox = new HBox(6, linkDot, link);
         linkBox.setAlignment(Pos.CENTER_LEFT);
         linkBox.setMinWidth(Region.USE_PREF_SIZE);
@@ -113,6 +113,9 @@ final class StatusPanel implements Panel {
         line.getStyleClass().addAll("panel", "top-line");
         line.widthProperty().addListener((property, old, width) -> fit(line, brand, width.doubleValue() >= WIDE));
         node.getStylesheets().add(styleSheet().toExternalForm());
+        // it is never wider than its window, which it would push out at both sides
+        line.setMinWidth(0);
+        node.setMinWidth(0);
         node.getChildren().addAll(line, bar.node(), soundBar.node());
         node.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
