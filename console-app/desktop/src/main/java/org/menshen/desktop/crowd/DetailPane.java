@@ -109,6 +109,8 @@ final class DetailPane {
         node.getStyleClass().add("crowd-scroll");
         node.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         node.setMinHeight(0);
+        // headings without anything below them say nothing
+        node.setVisible(false);
         body.getChildren().addAll(head, state, chart, chartNote, cameHead, came, facts, linesHead, lines,
                 new Section(texts.get("section.then")), then, sourcesHead, sources);
     }

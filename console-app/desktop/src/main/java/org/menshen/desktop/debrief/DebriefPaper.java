@@ -34,7 +34,7 @@ final class DebriefPaper {
     private static final String STAR = "＊";
     private static final int WHOLE = 100;
     private static final int LONGEST = 300;
-    private static final List<Integer> ACTS = List.of(7, 10, 34, 12, 13, 18, 22);
+    private static final List<Integer> ACTS = List.of(7, 10, 30, 16, 13, 18, 22);
     private static final List<Integer> INJECTS = List.of(7, 12, 65, 16);
 
     private final ConsolePorts ports;
@@ -183,7 +183,8 @@ final class DebriefPaper {
     private Paper.Part injects(ExerciseRun run, Optional<Debrief> steered) {
         InjectWords words = new InjectWords(ports.lang(), ports.names(), new PlanSight(ports.workspace()));
         List<List<String>> rows = new ArrayList<>();
-        for (Inject inject : run.exercise().injects()) {
+        List<Inject> injects = run.exercise().injects().stream().sorted(Comparator.comparing(Inject::at)).toList();
+        for (Inject inject : injects) {
             Optional<Debrief.Cue> cue = steered.flatMap(known -> known.cue(inject.number()));
             rows.add(List.of(String.valueOf(inject.number()), Numbers.clock(at(run, inject, steered).orElse(run.start().plus(inject.at())),
                     ports.zone()), words.of(inject), texts.get(cue.map(done -> done.sent() ? "inject.early" : "inject.skipped")

@@ -172,9 +172,12 @@ final class DeployView extends PagedView<DeployPage> {
         List<ActionButton> buttons = new ArrayList<>();
         List<String> now = new ArrayList<>();
         Case about = about();
+        boolean lines = changes() && (centre.posts() || centre.proposal());
         if (changes()) {
             boolean proposal = centre.proposal();
-            add(DeployKey.MAIN, proposal ? "does.take" : "does.choose", true, buttons, now);
+            if (lines) {
+                add(DeployKey.MAIN, proposal ? "does.take" : "does.choose", true, buttons, now);
+            }
             add(DeployKey.PROPOSE, "key.PROPOSE", false, buttons, now);
             if (model.working()) {
                 add(DeployKey.STOP, "key.STOP", false, buttons, now);
@@ -184,9 +187,9 @@ final class DeployView extends PagedView<DeployPage> {
             }
         }
         if (about.state() != null) {
-            String main = changes() ? "" : desk.main(about).map(Act::id).orElse("");
+            String main = lines ? "" : desk.main(about).map(Act::id).orElse("");
             for (Act act : desk.offered(about)) {
-                now.add(about.subject().orElseThrow() + " " + act.id());
+                now.add(about.subject().orElseThrow() + " " + act.id() + " " + act.id().equals(main));
                 buttons.add(desk.button(desk.bench().name(act, about), act, act.id().equals(main) ? DeployKey.MAIN.shown() : desk.keys(act),
                         act.id().equals(main), () -> desk.run(act, marked(act))));
             }

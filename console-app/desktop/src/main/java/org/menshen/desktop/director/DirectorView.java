@@ -138,14 +138,16 @@ final class DirectorView extends PagedView<DirectorPage> {
         empty.setText(nothing ? page.note() : "");
         note.setText(nothing ? "" : page.note());
         acts.setVisible(model.instructs());
+        boolean waited = inject().filter(InjectRow::ahead).isPresent();
         if (!page.injects().equals(injects.rows())) {
             injects.setRows(page.injects());
         }
         if (!page.trainees().equals(trainees.rows())) {
             trainees.setRows(page.trainees());
         }
-        if (inject().isEmpty()) {
-            injects.select(page.injects().stream().filter(InjectRow::ahead).findFirst().map(InjectRow::id).orElse(null));
+        // one that has come makes way for the next; one that was gone back to stays
+        if (inject().isEmpty() || waited && inject().filter(InjectRow::ahead).isEmpty()) {
+            page.injects().stream().filter(InjectRow::ahead).findFirst().map(InjectRow::id).ifPresent(injects::select);
         }
         if (trainee().isEmpty()) {
             trainees.select(page.trainees().isEmpty() ? null : page.trainees().getFirst().id());

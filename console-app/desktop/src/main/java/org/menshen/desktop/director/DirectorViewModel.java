@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -313,7 +314,8 @@ final class DirectorViewModel {
 
     private String sees(Drill.Look look) {
         String window = windows.getOrDefault(look.window(), look.window());
-        return look.about().isEmpty() ? window : window + " · " + about(look.about());
+        String about = look.about().isEmpty() ? "" : about(look.about());
+        return Stream.of(window, about).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     private String about(String subject) {

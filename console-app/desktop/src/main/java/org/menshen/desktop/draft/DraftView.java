@@ -150,7 +150,11 @@ final class DraftView extends PagedView<DraftPage> {
             case UNDO -> model.undo();
             case REDO -> model.redo();
             case HEAD -> head();
-            case OPEN -> guarded(() -> choose(false, file -> model.open(file, this::warn)));
+            case OPEN -> guarded(() -> choose(false, file -> {
+                // lines of another drill have the same numbers: it begins at its first one
+                list.select(null);
+                model.open(file, this::warn);
+            }));
             case BLANK -> guarded(model::blank);
             case RECORDED -> guarded(this::recorded);
             case IMPORTED -> guarded(() -> choose(true, this::imported));

@@ -47,7 +47,7 @@ final class DraftWords {
         String time = entry.at().map(DrillOffset::written).orElse(entry.section() == DraftSection.ORDER ? "" : "?");
         if (scored) {
             return new DraftRow(String.valueOf(index), time, true, texts.get("kind." + entry.section().written()), entry.critical(),
-                    scored(draft, entry), "", limited(draft, entry), fault);
+                    scored(draft, entry), before(draft, entry), limited(entry), fault);
         }
         Inject inject = new Inject(index + 1, InjectKind.valueOf(entry.section().name()), entry.at().orElse(Duration.ZERO),
                 entry.told(draft.entries()));
@@ -77,11 +77,16 @@ final class DraftWords {
         return names.in(new Bilingual(entry.words("zh"), entry.words("en")));
     }
 
+    /// As long as what is not done it is wrong: a name, for which the column of limits is too narrow.
+    private String before(DrillDraft draft, DraftEntry entry) {
+        return entry.words("before").isEmpty() ? "" : texts.get("words.before", named(draft, entry.words("before")));
+    }
+
     /// How long there is, or until when it is wrong.
-    private String limited(DrillDraft draft, DraftEntry entry) {
+    private String limited(DraftEntry entry) {
         return switch (entry.section()) {
             case EXPECT -> limit(entry.words("limit"));
-            case WRONG -> !entry.words("before").isEmpty() ? texts.get("words.before", named(draft, entry.words("before"))) : entry.words("until");
+            case WRONG -> entry.words("until");
             default -> "";
         };
     }

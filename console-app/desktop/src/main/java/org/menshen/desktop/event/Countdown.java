@@ -24,7 +24,7 @@ record Countdown(Texts texts, Duration seconds) {
     String of(Instant due, Instant now) {
         Duration left = Duration.between(now, due);
         if (left.isNegative() || left.isZero()) {
-            return texts.get("count.late", span(left.negated()));
+            return left.toMinutes() == 0 ? texts.get("count.due") : texts.get("count.late", span(left.negated()));
         }
         return left.compareTo(seconds) < 0 ? texts.get("count.seconds", left.toSeconds() / MINUTE, String.format("%02d", left.toSeconds() % MINUTE))
                 : span(left);

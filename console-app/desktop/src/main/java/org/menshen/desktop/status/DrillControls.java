@@ -37,6 +37,8 @@ final class DrillControls implements Panel {
     private final Label chip = new Label();
     private final Tip drillName = Tip.on(chip);
     private final Button run = button("drill-run", this::toggle);
+    /// drawn: the letters of the font are too thin for it
+    private final Region sign = new Region();
     private final Tip runWord = Tip.on(run);
     private final Button slower = button("drill-speed", () -> change(-1));
     private final Button faster = button("drill-speed", () -> change(1));
@@ -51,6 +53,7 @@ final class DrillControls implements Panel {
         this.texts = texts;
         chip.getStyleClass().addAll("chip", "drill");
         chip.setMinWidth(Region.USE_PREF_SIZE);
+        run.setGraphic(sign);
         slower.setText("−");
         Tip.on(slower).say(texts.get("drill.slower"));
         faster.setText("+");
@@ -96,7 +99,7 @@ final class DrillControls implements Panel {
                 button.setManaged(steers);
             });
             drillName.say(over ? texts.get("drill.ended-tip") : now.name());
-            run.setText(now.running() ? "‖" : "▶");
+            sign.getStyleClass().setAll("drill-sign", now.running() ? "hold" : "go");
             runWord.say(texts.get(over ? "drill.ended-tip" : now.running() ? "drill.pause" : "drill.run"));
         });
     }

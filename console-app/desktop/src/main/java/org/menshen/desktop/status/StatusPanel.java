@@ -43,6 +43,10 @@ import org.menshen.domain.port.Pin;
 final class StatusPanel implements Panel {
 
     private static final Duration TICK = FxBridge.BEAT;
+    private static final double LEAST = 64;
+    private static final double WIDE = 1200;
+    private static final double GAP = 16;
+    private static final double NARROW_GAP = 8;
 
     private final FeatureContext context;
     private final Texts texts;
@@ -55,7 +59,9 @@ final class StatusPanel implements Panel {
     private final StatusDot linkDot = new StatusDot();
     private final Label seat = new Label();
     private final Label level = word("top-word");
+    private final Tip levelTip = Tip.on(level);
     private final Label due = word("top-word");
+    private final Tip dueTip = Tip.on(due);
     private final Tip seatTip = Tip.on(seat);
     private final Label link = word("top-word");
     private final Label outbox = word("top-figure");
@@ -87,7 +93,8 @@ final class StatusPanel implements Panel {
         Label brand = word("title");
         brand.setText(texts.get("brand"));
         seat.getStyleClass().add("chip");
-        seat.setMinWidth(80);
+        // what is told in full elsewhere gives way in a narrow window: under the pointer, or by its key
+        List.of(seat, level, due, put, refused).forEach(label -> label.setMinWidth(LEAST));
         HBox linkBox = new HBox(6, linkDot, link);
         linkBox.setAlignment(Pos.CENTER_LEFT);
         linkBox.setMinWidth(Region.USE_PREF_SIZE);
@@ -101,10 +108,14 @@ final class StatusPanel implements Panel {
         Region between = new Region();
         HBox.setHgrow(between, Priority.ALWAYS);
         clock.setMinWidth(102);
-        HBox line = new HBox(16, brand, drill.node(), seat, level, due, windows(), between, linkBox, outbox, put, aside, sourceBox,
+        HBox line = new HBox(GAP, brand, drill.node(), seat, level, due, windows(), between, linkBox, outbox, put, aside, sourceBox,
                 soundWord, clock);
         line.getStyleClass().addAll("panel", "top-line");
+        line.widthProperty().addListener((property, old, width) -> fit(line, brand, width.doubleValue() >= WIDE));
         node.getStylesheets().add(styleSheet().toExternalForm());
+        // it is never wider than its window, which it would push out at both sides
+        line.setMinWidth(0);
+        node.setMinWidth(0);
         node.getChildren().addAll(line, bar.node(), soundBar.node());
         node.sceneProperty().addListener((property, old, scene) -> {
             if (scene != null) {
@@ -131,6 +142,13 @@ final class StatusPanel implements Panel {
         return label;
     }
 
+    /// A narrow window has no room for the name of the program, which stands in its title, too.
+    private static void fit(HBox line, Label brand, boolean wide) {
+        brand.setVisible(wide);
+        brand.setManaged(wide);
+        line.setSpacing(wide ? GAP : NARROW_GAP);
+    }
+
     /// Who sits here; nothing before the centre has said so, or the cache has.
     private void showSeat() {
         Actor actor = context.ports().workspace().actor();
@@ -148,10 +166,12 @@ final class StatusPanel implements Panel {
     private void showLevel() {
         String words = LevelWords.of(context.ports(), texts);
         level.setText(words);
+        levelTip.say(words);
         level.setVisible(!words.isEmpty());
         level.setManaged(!words.isEmpty());
         String next = DueWords.of(context.ports(), texts);
         due.setText(next);
+        dueTip.say(next);
         due.setVisible(!next.isEmpty());
         due.setManaged(!next.isEmpty());
     }

@@ -71,7 +71,7 @@ final class PostsPane {
             node.setVisible(line != null);
             if (line != null) {
                 dot.setKind(line.amiss() > 0 ? StatusDot.Kind.DOWN : line.ready() == line.all() ? StatusDot.Kind.OK : StatusDot.Kind.LATE);
-                Big.fit(name, line.name(), 26);
+                Big.fit(name, line.name(), 28);
                 ready.setText(texts.get("posts.ready", Counts.of(line.ready(), texts.lang()), Counts.of(line.all(), texts.lang())));
                 amiss.setText(line.amiss() > 0 ? texts.get("posts.amiss", Counts.of(line.amiss(), texts.lang()))
                         : texts.get(line.ready() == line.all() ? "posts.all" : "posts.waiting"));

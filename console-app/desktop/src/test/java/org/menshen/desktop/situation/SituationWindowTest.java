@@ -193,7 +193,7 @@ class SituationWindowTest {
         assertThat(window.fake.drill.orElseThrow().speed()).isEqualTo(10);
         Drill.Status now = window.fake.drill.orElseThrow();
         window.fake.setDrill(Optional.of(new Drill.Status(now.name(), true, 10, now.at(), now.start(), now.end().plusSeconds(60), true)));
-        soon().until(() -> window.shows("‖"));
+        soon().until(() -> window.content().lookup(".drill-run").isVisible());
         faster();
         soon().until(() -> window.fake.drill.orElseThrow().speed() == 20);
     }

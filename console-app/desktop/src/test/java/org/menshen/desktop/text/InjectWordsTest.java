@@ -113,7 +113,7 @@ class InjectWordsTest {
             "工单 登记采集记录 5号楼302室（一线力量终端 11）", "工单 采集记录 5号楼302室：上报（一线力量终端 11）",
             "工单 采集记录 西门传达室：上报 · 照片：东门（一线力量终端 13）", "工单 门岗检查 2026-10 抽查第 1 处：发现问题 · 问题 未登记（核查员 2）",
             "门岗抽查 抽取 2026-10 老旧小区 8 处（种子 20201105）（核查员 2）"} : new String[] {
-            "Work item Opened: Collected record 5号楼302室 (Field unit terminal 11)",
+            "Work item opened: Collected record 5号楼302室 (Field unit terminal 11)",
             "Work item Collected record 5号楼302室: Submit (Field unit terminal 11)",
             "Work item Gate check of 2026-10, site 1: Find faults · Faults No register (Checker 2)",
             "Gate round Drawn for 2026-10: 8 of Old compound (seed 20201105) (Checker 2)"});
