@@ -80,7 +80,7 @@ final class FiguresDesk {
                 }
             }
             case STATISTICS -> {
-                if (!detail.id().isEmpty()) {
+                if (!detail.id().isEmpty() && maySeeRows()) {
                     keys.add(FiguresKey.OPEN);
                 }
                 keys.addAll(List.of(FiguresKey.OWN, FiguresKey.PRINT));
@@ -90,9 +90,8 @@ final class FiguresDesk {
                     keys.add(FiguresKey.DRAW_UP);
                 }
                 if (!detail.id().isEmpty()) {
-                    keys.add(FiguresKey.OPEN);
+                    keys.addAll(List.of(FiguresKey.OPEN, FiguresKey.PRINT, FiguresKey.MORE));
                 }
-                keys.add(FiguresKey.PRINT);
             }
         }
         return keys;

@@ -98,7 +98,7 @@ public final class Disclosure {
     public Optional<StatisticBook.Stretch> quarterOf(LocalDate first) {
         LocalDate begins = first.with(first.getMonth().firstMonthOfQuarter()).withDayOfMonth(1);
         LocalDate ends = begins.plusMonths(3);
-        return ties.values().stream().distinct().filter(tie -> tie.lastKey().compareTo(ends) >= 0 && tie.ceilingKey(begins) != null)
+        return ties.values().stream().distinct().filter(tie -> tie.firstKey().isBefore(ends) && !tie.lastKey().isBefore(ends))
             .map(tie -> new StatisticBook.Stretch(tie.ceilingKey(begins), tie.floorKey(ends).minusDays(1)))
             .filter(days -> days.to().isAfter(days.from()) && !book.byCommittee(series, days).isEmpty())
             .max(Comparator.comparing(days -> java.time.temporal.ChronoUnit.DAYS.between(days.from(), days.to())));
