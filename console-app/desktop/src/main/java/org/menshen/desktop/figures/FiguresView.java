@@ -143,6 +143,8 @@ final class FiguresView extends PagedView<FiguresPage> {
         lines.setMinHeight(Region.USE_PREF_SIZE);
         listed.getStyleClass().add("figure-listed");
         listed.setMaxWidth(Double.MAX_VALUE);
+        listed.setWrapText(true);
+        listed.setMinHeight(Region.USE_PREF_SIZE);
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {

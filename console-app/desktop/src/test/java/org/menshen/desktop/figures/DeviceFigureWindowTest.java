@@ -17,7 +17,6 @@ import org.menshen.domain.device.Device;
 import org.menshen.domain.device.DeviceKind;
 import org.menshen.domain.device.DeviceStatus;
 import org.menshen.domain.device.Uptime;
-import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.port.WatchLog;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.wire.code.CodeFolder;
@@ -46,9 +45,8 @@ class DeviceFigureWindowTest {
         window.fake.workspace.put(device("31011500001340000002", "一直在线的烟感", Uptime.from(now.minusSeconds(6_000))));
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("设备在线率"));
-        for (int i = 0; i < Indicator.Dimension.values().length && !window.shows("按类别拆分"); i++) {
-            window.press(KeyCode.S);
-        }
+        soon().until(() -> window.shows("按小区园区拆分"));
+        window.press(KeyCode.S);
         soon().until(() -> window.shows("按类别拆分") && window.shows("95%") && window.shows("190 ÷ 200 分钟"));
         window.press(KeyCode.TAB);
         window.press(KeyCode.DOWN);
