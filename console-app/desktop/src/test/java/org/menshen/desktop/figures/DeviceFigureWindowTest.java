@@ -4,12 +4,14 @@ import static org.menshen.desktop.fixture.OneWindow.soon;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.FakePorts;
 import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.text.Lang;
 import org.menshen.domain.code.CodeBook;
@@ -46,6 +48,10 @@ class DeviceFigureWindowTest {
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("设备在线率"));
         soon().until(() -> window.shows("按小区园区拆分"));
+        // a month that began a moment ago knows no hundred minutes
+        LocalDate today = LocalDate.ofInstant(now, FakePorts.ZONE);
+        window.press(KeyCode.O);
+        window.write("起止日", today.minusDays(1) + " " + today);
         window.press(KeyCode.S);
         soon().until(() -> window.shows("按类别拆分") && window.shows("95%") && window.shows("190 ÷ 200 分钟"));
         window.press(KeyCode.TAB);
