@@ -56,7 +56,7 @@ final class BehindRows {
             rows.add(row(asked.indicator, row, wanted.from() + rows.size()));
         }
         String list = texts.get((asked.indicator.of() == Indicator.Matter.DEVICE ? "behind.device." : "behind.") + wanted.side(),
-                words.count(all), asked.part, rows.isEmpty() ? 0 : wanted.from() + 1,
+                words.count(all), asked.part.isEmpty() ? "" : " " + asked.part, rows.isEmpty() ? 0 : wanted.from() + 1,
                 wanted.from() + rows.size());
         return new FiguresPage.Detail(asked.tile, asked.title, asked.lines, asked.chart, list, rows, texts.get("behind.none"), true);
     }

@@ -1,6 +1,5 @@
 package org.menshen.desktop.figures;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,8 +7,8 @@ import org.menshen.desktop.text.Texts;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.indicator.IndicatorFigure;
 import org.menshen.domain.indicator.PinnedFigures;
-import org.menshen.domain.indicator.Rate;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
 import org.menshen.domain.work.WorkStep;
@@ -60,8 +59,9 @@ final class BriefSource implements FiguresSource {
         List<FiguresRow> rows = new ArrayList<>();
         for (List<String> line : pinned.of("indicator", 10)) {
             boolean count = "COUNT".equals(line.get(4));
-            String value = count ? line.get(6) : Rate.percent(Long.parseLong(line.get(5)), Long.parseLong(line.get(6))).map(BigDecimal::toPlainString)
-                    .map(percent -> texts.get("percent", percent)).orElse(IndicatorWords.NOTHING);
+            IndicatorFigure figure = new IndicatorFigure(Long.parseLong(line.get(5)), Long.parseLong(line.get(6)), Integer.parseInt(line.get(7)));
+            String value = count ? line.get(6) : figure.percent().map(percent -> IndicatorWords.percent(percent, texts))
+                    .orElse(IndicatorWords.NOTHING);
             rows.add(new FiguresRow("pin:" + line.get(1), line.get(texts.lang().code().equals("zh") ? 2 : 3),
                     texts.get("brief.prior.note", count ? line.get(9) : line.get(8) + " ÷ " + line.get(9)), value,
                     count ? "" : texts.get("fraction", line.get(5), line.get(6)), -1, null, null));

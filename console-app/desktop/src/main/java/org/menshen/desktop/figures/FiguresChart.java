@@ -8,11 +8,11 @@ import javafx.scene.layout.Region;
 final class FiguresChart extends Pane {
 
     private static final double HEAD = 36;
-    private static final double FOOT = 20;
+    private static final double FOOT = 24;
     private static final double LEAST = 2;
     private static final double WIDEST = 90;
     private static final double NARROW = 34;
-    private static final double LINE = 16;
+    private static final double LINE = 18;
 
     private final Label title = new Label();
     private FiguresPage.Chart chart = FiguresPage.Chart.NONE;

@@ -80,7 +80,7 @@ final class FiguresDesk {
                 }
             }
             case STATISTICS -> {
-                if (!detail.id().isEmpty()) {
+                if (!detail.id().isEmpty() && maySeeRows()) {
                     keys.add(FiguresKey.OPEN);
                 }
                 keys.addAll(List.of(FiguresKey.OWN, FiguresKey.PRINT));
@@ -90,9 +90,8 @@ final class FiguresDesk {
                     keys.add(FiguresKey.DRAW_UP);
                 }
                 if (!detail.id().isEmpty()) {
-                    keys.add(FiguresKey.OPEN);
+                    keys.addAll(List.of(FiguresKey.OPEN, FiguresKey.PRINT, FiguresKey.MORE));
                 }
-                keys.add(FiguresKey.PRINT);
             }
         }
         return keys;
@@ -184,11 +183,16 @@ final class FiguresDesk {
                 words -> FigureSpan.written(words).ifPresent(own -> parts.model.want(now -> now.in(own))));
     }
 
+    /// What else the selected figure can be divided by; goals are read off the FX thread.
     private void divide() {
-        parts.model.want(now -> {
-            List<Indicator.Dimension> all = List.of(Indicator.Dimension.values());
-            Indicator.Dimension before = now.by() == null ? Indicator.Dimension.COMMITTEE : now.by();
-            return now.dividedBy(all.get((all.indexOf(before) + 1) % all.size()));
+        String tile = parts.model.pageProperty().get().detail().id();
+        context.ports().background().execute(() -> {
+            String measured = new GoalBoard(parts.room).all().stream().filter(goal -> goal.id().equals(tile)).findFirst()
+                    .map(GoalBoard.Goal::indicator).orElse(tile);
+            List<Indicator.Dimension> all = parts.room.indicator(measured).map(IndicatorSource::dimensions).orElse(List.of());
+            if (!all.isEmpty()) {
+                context.bridge().run(() -> parts.model.want(now -> now.dividedBy(all.get((Math.max(0, all.indexOf(now.by())) + 1) % all.size()))));
+            }
         });
     }
 

@@ -23,6 +23,7 @@ import org.menshen.desktop.act.Act;
 import org.menshen.desktop.act.ActDesk;
 import org.menshen.desktop.act.ActKeys;
 import org.menshen.desktop.act.Case;
+import org.menshen.desktop.act.WorkActs;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.KeyBound;
 import org.menshen.desktop.shell.PagedView;
@@ -52,6 +53,7 @@ final class FiguresView extends PagedView<FiguresPage> {
     private final Map<FiguresSection, Label> sections = new EnumMap<>(FiguresSection.class);
     private final Label title = new Label();
     private final Label note = new Label();
+    private final HBox turns = new HBox(10, new KeyHint(FiguresKey.EARLIER.shown()), new KeyHint(FiguresKey.LATER.shown()));
     private final FiguresGrid tiles;
     private final Label empty = new Label();
     private final Label name = new Label();
@@ -118,7 +120,8 @@ final class FiguresView extends PagedView<FiguresPage> {
         note.getStyleClass().add("note");
         HBox.setHgrow(note, Priority.ALWAYS);
         note.setMaxWidth(Double.MAX_VALUE);
-        HBox head = new HBox(10, title, new KeyHint(FiguresKey.EARLIER.shown()), new KeyHint(FiguresKey.LATER.shown()));
+        turns.getStyleClass().add("figure-head");
+        HBox head = new HBox(10, title, turns);
         head.getStyleClass().add("figure-head");
         empty.getStyleClass().add("figure-empty");
         empty.setWrapText(true);
@@ -140,6 +143,8 @@ final class FiguresView extends PagedView<FiguresPage> {
         lines.setMinHeight(Region.USE_PREF_SIZE);
         listed.getStyleClass().add("figure-listed");
         listed.setMaxWidth(Double.MAX_VALUE);
+        listed.setWrapText(true);
+        listed.setMinHeight(Region.USE_PREF_SIZE);
         list.setMinHeight(0);
         VBox.setVgrow(list, Priority.ALWAYS);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -166,6 +171,8 @@ final class FiguresView extends PagedView<FiguresPage> {
     protected void show(FiguresPage page) {
         sections.forEach((section, label) -> label.pseudoClassStateChanged(ON, section == model.wanted().section()));
         title.setText(page.title());
+        // briefs are those of all days
+        turns.setVisible(model.wanted().section() != FiguresSection.BRIEFS);
         note.setText(page.busy() ? texts.get("note.busy") : page.note());
         FiguresPage.Detail detail = page.detail();
         tiles.show(page.tiles(), detail.id());
@@ -224,7 +231,8 @@ final class FiguresView extends PagedView<FiguresPage> {
         }
         Case about = current();
         if (about.state() != null) {
-            for (Act act : desk.offered(about)) {
+            // what its workflow asks for; all else is one key away
+            for (Act act : desk.offered(about).stream().filter(each -> each.id().equals(WorkActs.ACT)).toList()) {
                 now.add(about.subject().orElseThrow() + act.id() + desk.bench().name(act, about));
                 buttons.add(desk.button(desk.bench().name(act, about), act, desk.keys(act), false, () -> desk.run(act, current())));
             }

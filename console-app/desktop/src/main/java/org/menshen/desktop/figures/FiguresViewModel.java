@@ -125,8 +125,9 @@ final class FiguresViewModel implements AutoCloseable {
             if (!arrival.isEmpty()) {
                 later.askIn(CHANGED);
             }
+            String missing = arrival.isEmpty() ? room.note() : texts.get("note.partial", arrival);
             String note = texts.get(room.drill() ? "note.drill" : "note.live", Numbers.day(last.at, ports.zone()),
-                    arrival.isEmpty() ? room.note() : texts.get("note.partial", arrival));
+                    missing.isEmpty() ? "" : " · " + missing);
             channel.offer(new FiguresPage(asked.section(), source.title(asked), note, tiles, detail, false));
         } catch (CancellationException stopped) {
             stale = true;

@@ -152,11 +152,15 @@ final class StatisticSource implements FiguresSource {
                 .ifPresent(of -> lines.add(texts.get("statistic.of", of)));
         boolean rows = look.wanted().side() != null && room.flow(Statistic.REGISTER).isPresent();
         List<FiguresRow> list = new ArrayList<>(rows ? sources(book, tile, days) : committees(book, tile, days));
+        String listed = texts.get(rows ? "statistic.rows" : "statistic.split", list.size());
         if (!rows && room.ports().codes().find(Statistic.SERIES, tile).flatMap(code -> code.attribute("theft")).isPresent()) {
-            list.addAll(new RetrofitRows(room, texts, words).of(book, tile, small()));
+            List<FiguresRow> retrofits = new RetrofitRows(room, texts, words).of(book, tile, small());
+            String also = texts.get("retrofit.list", retrofits.size());
+            listed = retrofits.isEmpty() ? listed : list.isEmpty() ? also : listed + " · " + also;
+            list.addAll(retrofits);
         }
-        return new FiguresPage.Detail(tile, room.code(Statistic.SERIES, tile), lines, chart(book, days), texts.get(rows ? "statistic.rows"
-                : "statistic.split", list.size()), list, texts.get("statistic.no-split"), rows);
+        return new FiguresPage.Detail(tile, room.code(Statistic.SERIES, tile), lines, chart(book, days), listed, list,
+                texts.get("statistic.no-split"), rows);
     }
 
     private Optional<String> daily(Told told, long days) {

@@ -235,7 +235,8 @@ final class ConsoleWindow implements Covered.Window {
     private void furnished(FeatureView made) {
         whole = true;
         frame.setMouseTransparent(false);
-        made.activate(about);
+        // a question may have been asked by a key that came before the last part did
+        HeldKeyboard.around(stage.getScene().getFocusOwner(), () -> made.activate(about));
         told();
     }
 

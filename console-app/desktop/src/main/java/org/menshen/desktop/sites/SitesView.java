@@ -140,7 +140,7 @@ final class SitesView extends PagedView<SitePage> {
         side.setMinWidth(beside);
         side.setPrefWidth(beside);
         side.setMaxWidth(beside);
-        search.setPrefWidth(room ? 240 : 150);
+        search.setPrefWidth(room ? 240 : 200);
         summary.setVisible(room);
         summary.setManaged(room);
         if (room != wide) {

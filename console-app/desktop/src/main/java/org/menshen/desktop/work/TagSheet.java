@@ -84,6 +84,7 @@ final class TagSheet {
         id.getStyleClass().add("tag-id");
         Label name = new Label(tag.name());
         name.getStyleClass().add("tag-name");
+        name.setWrapText(true);
         VBox box = new VBox(4, code, id, name);
         box.getStyleClass().add("tag");
         box.setAlignment(Pos.CENTER);

@@ -234,5 +234,6 @@ class DisclosureProperties {
         assertThat(disclosure.quarter(quarter)).containsValue(Told.OPEN);
         assertThat(disclosure.quarterOf(LocalDate.of(2026, 11, 1))).as("it is not over").isEmpty();
         assertThat(disclosure.quarterOf(LocalDate.of(2026, 2, 1))).as("nobody counted then").isEmpty();
+        assertThat(disclosure.quarterOf(LocalDate.of(2020, 2, 1))).as("nothing was counted then").isEmpty();
     }
 }

@@ -109,7 +109,7 @@ final class ExhibitLayout {
             pages.room(step);
             pages.down(step);
             float base = pages.y();
-            words(pages.broken(pages.type().writable(bar.label()), Pages.LINE, LABEL - 2 * CELL).getFirst(), Pages.LINE, Pages.MARGIN, base);
+            words(beginning(bar.label(), LABEL - 2 * CELL), Pages.LINE, Pages.MARGIN, base);
             if (bar.count() > 0) {
                 box(Pages.MARGIN + LABEL, base - 1, Math.max(1, wide * bar.count() / most), THICK, bar.colour());
             }
@@ -135,7 +135,7 @@ final class ExhibitLayout {
                 box(x, base, POINT, TICK, moment.colour());
                 from = within(moment.label(), x - TICK, POINT + 2 * TICK, from, base + TICK + 4);
             }
-            words(pages.broken(pages.type().writable(lane.name()), Pages.LINE, LANE - 2 * CELL).getFirst(), Pages.LINE, Pages.MARGIN, base);
+            words(beginning(lane.name(), LANE - 2 * CELL), Pages.LINE, Pages.MARGIN, base);
         }
         pages.down(Pages.LINE * Pages.LEADING);
         String end = pages.type().writable(line.to());
@@ -178,6 +178,14 @@ final class ExhibitLayout {
         }
         words(written, SMALL, begins, base);
         return begins + wide + 2 * CELL;
+    }
+
+    /// As much of a label as has room, with a sign that there is more of it.
+    private String beginning(String label, float room) throws IOException {
+        String written = pages.type().writable(label);
+        List<String> rows = pages.broken(written, Pages.LINE, room);
+        String more = pages.type().writable("…");
+        return rows.size() == 1 ? written : pages.broken(written, Pages.LINE, room - pages.type().width(more, Pages.LINE)).getFirst() + more;
     }
 
     private void title(String title, float below) throws IOException {
