@@ -38,7 +38,8 @@ public final class Disclosure {
         this.book = book;
         this.series = series;
         this.limit = limit;
-        this.rows = book.stretches(series).stream().sorted(Comparator.comparing((StatisticBook.Stretch row) -> !book.total(series, row))
+        Set<StatisticBook.Stretch> totals = book.totals(series);
+        this.rows = book.stretches(series).stream().sorted(Comparator.comparing((StatisticBook.Stretch row) -> !totals.contains(row))
             .thenComparing(StatisticBook.Stretch::to).thenComparing(StatisticBook.Stretch::from)).toList();
         for (StatisticBook.Stretch row : rows) {
             Long sum = book.sum(series, row);

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +43,10 @@ public final class StatisticBook {
             .sorted(Comparator.comparing(Stretch::to).thenComparing(Stretch::from).reversed()).toList();
     }
 
-    /// Whether some days have a total that was published as such.
-    boolean total(String name, Stretch days) {
-        return series.getOrDefault(name, List.of()).stream()
-            .anyMatch(each -> each.committee().isEmpty() && each.from().equals(days.from) && each.to().equals(days.to));
+    /// The days of which there are totals that were published as such.
+    Set<Stretch> totals(String name) {
+        return series.getOrDefault(name, List.of()).stream().filter(each -> each.committee().isEmpty())
+            .map(each -> new Stretch(each.from(), each.to())).collect(Collectors.toSet());
     }
 
     /// Some days, the first and the last in it.
