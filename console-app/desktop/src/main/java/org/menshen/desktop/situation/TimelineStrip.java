@@ -192,8 +192,10 @@ final class TimelineStrip implements Panel {
                 return;
             }
             double base = getHeight() - FOOT;
+            // in a narrow window not every hour has room for its figure
+            int every = Math.max(1, (int) Math.ceil(FIGURE * TimelinePage.HOURS / getWidth()));
             for (int hour = 0; hour <= TimelinePage.HOURS; hour++) {
-                hour(page.from().plus(Duration.ofHours(hour)), base, hour == TimelinePage.HOURS);
+                hour(page.from().plus(Duration.ofHours(hour)), base, hour == TimelinePage.HOURS, (TimelinePage.HOURS - hour) % every == 0);
             }
             gaps.forEach(gap -> gap(gap, base));
             int most = page.bins().stream().mapToInt(TimelinePage.Bin::total).max().orElse(0);
@@ -224,12 +226,13 @@ final class TimelineStrip implements Panel {
             time.resizeRelocate(left ? x - width - 2 : x + 2, 0, width, FLAG);
         }
 
-        private void hour(Instant at, double base, boolean last) {
+        private void hour(Instant at, double base, boolean last, boolean told) {
             double x = page.share(at) * getWidth();
             Region line = box("timeline-hour");
             Label figure = new Label(last && at.atZone(zone).getHour() == 0 ? "24:00" : Numbers.minute(at, zone));
             figure.getStyleClass().add("timeline-figure");
             figure.setManaged(false);
+            figure.setVisible(told);
             getChildren().addAll(line, figure);
             line.resizeRelocate(Math.min(x, getWidth() - 1), 0, 1, base);
             figure.resizeRelocate(Math.clamp(x - FIGURE / 2, 0, Math.max(0, getWidth() - FIGURE)), base, FIGURE, FOOT);

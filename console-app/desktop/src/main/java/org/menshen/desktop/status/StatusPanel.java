@@ -45,6 +45,7 @@ final class StatusPanel implements Panel {
     private static final Duration TICK = FxBridge.BEAT;
     private static final double LEAST = 64;
     private static final double WIDE = 1200;
+    private static final double WIDER = 1500;
     private static final double GAP = 16;
     private static final double NARROW_GAP = 8;
 
@@ -111,7 +112,9 @@ final class StatusPanel implements Panel {
         HBox line = new HBox(GAP, brand, drill.node(), seat, level, due, windows(), between, linkBox, outbox, put, aside, sourceBox,
                 soundWord, clock);
         line.getStyleClass().addAll("panel", "top-line");
-        line.widthProperty().addListener((property, old, width) -> fit(line, brand, width.doubleValue() >= WIDE));
+        line.widthProperty().addListener((property, old, width) -> fit(line, brand));
+        level.managedProperty().addListener((property, old, shown) -> fit(line, brand));
+        due.managedProperty().addListener((property, old, shown) -> fit(line, brand));
         node.getStylesheets().add(styleSheet().toExternalForm());
         // it is never wider than its window, which it would push out at both sides
         line.setMinWidth(0);
@@ -142,11 +145,12 @@ final class StatusPanel implements Panel {
         return label;
     }
 
-    /// A narrow window has no room for the name of the program, which stands in its title, too.
-    private static void fit(HBox line, Label brand, boolean wide) {
-        brand.setVisible(wide);
-        brand.setManaged(wide);
-        line.setSpacing(wide ? GAP : NARROW_GAP);
+    /// A narrow window has no room for the name of the program, which stands in its title, too; what a key period asks for goes before it.
+    private void fit(HBox line, Label brand) {
+        boolean room = line.getWidth() >= (level.isManaged() || due.isManaged() ? WIDER : WIDE);
+        brand.setVisible(room);
+        brand.setManaged(room);
+        line.setSpacing(line.getWidth() >= WIDE ? GAP : NARROW_GAP);
     }
 
     /// Who sits here; nothing before the centre has said so, or the cache has.
