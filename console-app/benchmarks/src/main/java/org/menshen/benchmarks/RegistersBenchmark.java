@@ -170,7 +170,8 @@ final class RegistersBenchmark implements Benchmark {
                 new FileKeySource(console.resolveSibling("key")).key(), json.mapper(), codes.figure("work.near-share"))) {
             Ledger ledger = ledger(database, codes);
             long begin = System.nanoTime();
-            index.files().clear("flood");
+            // named after the centre's data and the role that reads them, as a console names its own
+            index.files().clear("flood · DUTY_OFFICER");
             WorkflowContent flow = RegisterItems.flow();
             ledger.work().each(Long.MAX_VALUE, (edition, line) -> {
                 Kept kept = json.read(line, Kept.class);
