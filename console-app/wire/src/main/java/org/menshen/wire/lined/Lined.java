@@ -153,6 +153,18 @@ public record Lined(int line, @Nullable String text, Map<String, Lined> fields, 
         return fields.get(name);
     }
 
+    /// The text of a field; empty when it is not there, or is a block or a list.
+    public String word(String name) {
+        Lined field = fields.get(name);
+        return field == null || field.text == null ? "" : field.text;
+    }
+
+    /// The entries of a field that is a list; empty when it is not there, or is none.
+    public List<Lined> entries(String name) {
+        Lined field = fields.get(name);
+        return field == null ? List.of() : field.items;
+    }
+
     /// The line of a field, else its own.
     public int lineOf(String name) {
         Lined field = fields.get(name);

@@ -47,43 +47,33 @@ final class RoundCheck {
         this.known = known;
     }
 
-    private static Stream<Lined> entries(Lined root) {
-        Lined list = root.field(LIST);
-        return list == null ? Stream.empty() : list.items().stream();
-    }
-
-    private static String word(Lined entry, String name) {
-        Lined field = entry.field(name);
-        return field == null || field.text() == null ? "" : field.text();
-    }
-
     private static boolean draws(Lined entry) {
         return entry.field(ACT) == null;
     }
 
     /// What a scenario calls the rounds that it draws.
     static Set<String> rounds(Lined root) {
-        return entries(root).filter(RoundCheck::draws).map(entry -> word(entry, ROUND)).filter(name -> !name.isEmpty())
+        return root.entries(LIST).stream().filter(RoundCheck::draws).map(entry -> entry.word(ROUND)).filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// What it calls the checks of those rounds.
     static Stream<String> checks(Lined root) {
-        return entries(root).filter(RoundCheck::draws).filter(entry -> COUNT.matcher(word(entry, "count")).matches())
-                .flatMap(entry -> IntStream.rangeClosed(1, Integer.parseInt(word(entry, "count"))).mapToObj(place ->
-                        Inject.check(word(entry, ROUND), place)));
+        return root.entries(LIST).stream().filter(RoundCheck::draws).filter(entry -> COUNT.matcher(entry.word("count")).matches())
+                .flatMap(entry -> IntStream.rangeClosed(1, Integer.parseInt(entry.word("count"))).mapToObj(place ->
+                        Inject.check(entry.word(ROUND), place)));
     }
 
     /// The entry that draws the round of a check; empty when the item is none.
     static Optional<Lined> draw(Lined root, String item) {
         Matcher check = CHECK.matcher(item);
-        return check.matches() && checks(root).anyMatch(item::equals) ? entries(root).filter(RoundCheck::draws)
-                .filter(entry -> word(entry, ROUND).equals(check.group(1))).findFirst() : Optional.empty();
+        return check.matches() && checks(root).anyMatch(item::equals) ? root.entries(LIST).stream().filter(RoundCheck::draws)
+                .filter(entry -> entry.word(ROUND).equals(check.group(1))).findFirst() : Optional.empty();
     }
 
     /// Looks at one.
     void look(Lined entry, Optional<String> role) {
-        String name = word(entry, ROUND);
+        String name = entry.word(ROUND);
         if (!name.isEmpty() && !NAME.matcher(name).matches()) {
             faults.add(entry.lineOf(ROUND), "'round' is a name of small letters, digits and single hyphens");
         }
@@ -91,7 +81,7 @@ final class RoundCheck {
             role.filter(one -> !permissions.may(one, "round.draw", true)).ifPresent(one -> denied(entry, one, "draw"));
             drawn(entry, name);
         } else {
-            String act = word(entry, ACT);
+            String act = entry.word(ACT);
             if (!ACTS.contains(act)) {
                 faults.add(entry.lineOf(ACT), "there is no act '" + act + "' on a round: there are " + ACTS);
                 return;
@@ -106,20 +96,20 @@ final class RoundCheck {
     }
 
     private void drawn(Lined entry, String name) {
-        if (!word(entry, MONTH).matches("\\d{4}-(0[1-9]|1[0-2])")) {
+        if (!entry.word(MONTH).matches("\\d{4}-(0[1-9]|1[0-2])")) {
             faults.add(entry.lineOf(MONTH), "'month' is a month such as 2026-10, or 'act' says how a round is taken further");
         }
-        if (!codes.list("site-types").keys().contains(word(entry, "siteType"))) {
-            faults.add(entry.lineOf("siteType"), "'" + word(entry, "siteType") + "' is unknown in site-types.yaml");
+        if (!codes.list("site-types").keys().contains(entry.word("siteType"))) {
+            faults.add(entry.lineOf("siteType"), "'" + entry.word("siteType") + "' is unknown in site-types.yaml");
         }
-        if (!COUNT.matcher(word(entry, "count")).matches()) {
+        if (!COUNT.matcher(entry.word("count")).matches()) {
             faults.add(entry.lineOf("count"), "'count' is how many sites are drawn, 1…99");
         }
-        if (!word(entry, "seed").matches("-?\\d{1,18}")) {
+        if (!entry.word("seed").matches("-?\\d{1,18}")) {
             faults.add(entry.lineOf("seed"), "'seed' is a whole number");
         }
-        entries(root).filter(RoundCheck::draws).filter(other -> word(other, ROUND).equals(name)
-                || word(other, MONTH).equals(word(entry, MONTH)) && word(other, "siteType").equals(word(entry, "siteType"))).findFirst()
+        root.entries(LIST).stream().filter(RoundCheck::draws).filter(other -> other.word(ROUND).equals(name)
+                || other.word(MONTH).equals(entry.word(MONTH)) && other.word("siteType").equals(entry.word("siteType"))).findFirst()
                 .filter(first -> first.line() != entry.line()).ifPresent(first -> faults.add(entry.lineOf(ROUND), "is drawn already in line "
                         + first.line() + ": one round has one name, and a month and kind of site one round"));
     }
@@ -127,20 +117,20 @@ final class RoundCheck {
     private void further(Lined entry, String name, String act) {
         OF_DRAW.stream().filter(field -> entry.field(field) != null).sorted().forEach(field -> faults.add(entry.lineOf(field), "'" + field
                 + "' belongs to the draw, not to '" + act + "'"));
-        Optional<Lined> draw = entries(root).filter(RoundCheck::draws).filter(other -> word(other, ROUND).equals(name)).findFirst();
+        Optional<Lined> draw = root.entries(LIST).stream().filter(RoundCheck::draws).filter(other -> other.word(ROUND).equals(name)).findFirst();
         if (draw.filter(first -> at(first).compareTo(at(entry)) < 0).isEmpty()) {
             faults.add(entry.lineOf(ROUND), "'" + name + "' is not drawn before: there are " + rounds(root));
         }
-        if (act.equals("cancel") && word(entry, "reason").isBlank()) {
+        if (act.equals("cancel") && entry.word("reason").isBlank()) {
             faults.add(entry.line(), "'cancel' needs a 'reason'");
         }
         if (act.equals("compute")) {
-            rule(entry, draw.map(first -> word(first, MONTH)).orElse(""));
+            rule(entry, draw.map(first -> first.word(MONTH)).orElse(""));
         }
     }
 
     private void rule(Lined entry, String month) {
-        String rule = word(entry, RULE);
+        String rule = entry.word(RULE);
         Optional<RewardRule> found = known.rewards().stream().filter(each -> each.edition().equals(rule)).findFirst();
         if (found.isEmpty()) {
             faults.add(entry.lineOf(RULE), "there is no rule of rewards '" + rule + "': there are " + known.rules());
@@ -150,6 +140,6 @@ final class RoundCheck {
     }
 
     private static Duration at(Lined entry) {
-        return DrillOffset.read(word(entry, "t")).orElse(Duration.ZERO);
+        return DrillOffset.read(entry.word("t")).orElse(Duration.ZERO);
     }
 }

@@ -57,29 +57,19 @@ final class WorkCheck {
 
     /// What a scenario calls the items that it opens, and the checks of the rounds that it draws.
     static Set<String> items(Lined root) {
-        return Stream.concat(entries(root).filter(entry -> entry.field(FLOW) != null).map(entry -> word(entry, NAME)), RoundCheck.checks(root))
-                .filter(name -> !name.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Stream<Lined> entries(Lined root) {
-        Lined list = root.field(LIST);
-        return list == null ? Stream.empty() : list.items().stream();
-    }
-
-    private static String word(Lined entry, String name) {
-        Lined field = entry.field(name);
-        return field == null || field.text() == null ? "" : field.text();
+        return Stream.concat(root.entries(LIST).stream().filter(entry -> entry.field(FLOW) != null).map(entry -> entry.word(NAME)),
+                RoundCheck.checks(root)).filter(name -> !name.isEmpty()).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Duration at(Lined entry) {
-        return DrillOffset.read(word(entry, "t")).orElse(Duration.ZERO);
+        return DrillOffset.read(entry.word("t")).orElse(Duration.ZERO);
     }
 
     /// Looks at one.
     ///
     /// @param sites whether there is a site of an id; `null` when the site is not at hand
     void look(Lined entry, @Nullable Predicate<String> sites) {
-        String item = word(entry, NAME);
+        String item = entry.word(NAME);
         if (!item.isEmpty() && (!ITEM.matcher(item).matches() || item.length() > ITEM_MOST)) {
             faults.add(entry.lineOf(NAME), "'item' is a name of small letters, digits and single hyphens, " + ITEM_MOST + " at most");
         }
@@ -95,7 +85,7 @@ final class WorkCheck {
 
     /// As whom it is done: a role of the house, or another one of it.
     Optional<String> role(Lined entry) {
-        String as = word(entry, "as");
+        String as = entry.word("as");
         Matcher somebody = SOMEBODY.matcher(as);
         if (somebody.matches() && codes.list("roles").keys().contains(somebody.group(1))) {
             return Optional.of(somebody.group(1));
@@ -107,13 +97,14 @@ final class WorkCheck {
     }
 
     private void open(Lined entry, String item, Optional<String> role, @Nullable Predicate<String> sites) {
-        if (RoundCheck.draw(root, item).isPresent() || entries(root).filter(other -> other.field(FLOW) != null && word(other, NAME).equals(item))
-                .findFirst().filter(first -> first.line() != entry.line()).isPresent()) {
+        if (RoundCheck.draw(root, item).isPresent() || root.entries(LIST).stream()
+                .filter(other -> other.field(FLOW) != null && other.word(NAME).equals(item)).findFirst()
+                .filter(first -> first.line() != entry.line()).isPresent()) {
             faults.add(entry.lineOf(NAME), "'" + item + "' is opened twice: give each item a name of its own");
         }
-        WorkflowContent flow = known.flow(word(entry, FLOW)).orElse(null);
+        WorkflowContent flow = known.flow(entry.word(FLOW)).orElse(null);
         if (flow == null) {
-            faults.add(entry.lineOf(FLOW), "there is no workflow '" + word(entry, FLOW) + "': there are "
+            faults.add(entry.lineOf(FLOW), "there is no workflow '" + entry.word(FLOW) + "': there are "
                     + known.flows().stream().map(WorkflowContent::id).collect(Collectors.toCollection(TreeSet::new)));
             return;
         }
@@ -134,14 +125,14 @@ final class WorkCheck {
             faults.add(entry.lineOf(NAME), "'" + item + "' is not opened before: there are " + items(root));
             return;
         }
-        WorkflowContent flow = known.flow(draw.isPresent() ? Round.REGISTER : word(before.getFirst(), FLOW)).orElse(null);
+        WorkflowContent flow = known.flow(draw.isPresent() ? Round.REGISTER : before.getFirst().word(FLOW)).orElse(null);
         if (flow == null) {
             // it was said where it is opened
             return;
         }
-        FlowAct act = flow.act(word(entry, "act")).orElse(null);
+        FlowAct act = flow.act(entry.word("act")).orElse(null);
         if (act == null) {
-            faults.add(entry.lineOf("act"), "'" + flow.id() + "' has no act '" + word(entry, "act") + "': there are "
+            faults.add(entry.lineOf("act"), "'" + flow.id() + "' has no act '" + entry.word("act") + "': there are "
                     + flow.acts().stream().map(FlowAct::id).toList());
             return;
         }
@@ -170,7 +161,7 @@ final class WorkCheck {
     private void wanting(Lined entry, FlowAct act, Map<String, String> filled, int evidence) {
         act.needs().stream().filter(need -> !filled.containsKey(need)).forEach(need -> faults.add(entry.lineOf(VALUES), "'" + act.id()
                 + "' needs '" + need + "' in 'values'"));
-        if (act.remark() && word(entry, "remark").isBlank()) {
+        if (act.remark() && entry.word("remark").isBlank()) {
             faults.add(entry.line(), "'" + act.id() + "' needs a 'remark'");
         }
         if (evidence < act.evidence()) {
@@ -181,7 +172,7 @@ final class WorkCheck {
     private static String state(WorkflowContent flow, String start, List<Lined> before) {
         String state = start;
         for (Lined earlier : before) {
-            String to = flow.act(word(earlier, "act")).map(FlowAct::to).orElse("");
+            String to = flow.act(earlier.word("act")).map(FlowAct::to).orElse("");
             state = to.isEmpty() ? state : to;
         }
         return state;
@@ -191,10 +182,10 @@ final class WorkCheck {
     private List<Lined> before(Lined entry, String item) {
         TreeMap<Duration, List<Lined>> inTime = new TreeMap<>();
         boolean past = false;
-        for (Lined other : entries(root).toList()) {
+        for (Lined other : root.entries(LIST).stream().toList()) {
             past |= other.line() == entry.line();
             int order = at(other).compareTo(at(entry));
-            if (word(other, NAME).equals(item) && (order < 0 || order == 0 && !past)) {
+            if (other.word(NAME).equals(item) && (order < 0 || order == 0 && !past)) {
                 inTime.computeIfAbsent(at(other), time -> new ArrayList<>()).add(other);
             }
         }
@@ -204,7 +195,7 @@ final class WorkCheck {
     /// Whether those who are trained are asked to do something with an item before.
     private boolean asked(Lined entry, String item) {
         Lined expected = root.field("expect");
-        return expected != null && expected.items().stream().anyMatch(asked -> at(entry).compareTo(DrillOffset.read(word(asked, "after"))
+        return expected != null && expected.items().stream().anyMatch(asked -> at(entry).compareTo(DrillOffset.read(asked.word("after"))
                 .orElse(Duration.ZERO)) > 0 && Stream.concat(Stream.of(asked), acts(asked)).anyMatch(act -> names(act, item)));
     }
 
@@ -219,7 +210,7 @@ final class WorkCheck {
     }
 
     private int evidence(Lined entry) {
-        String text = word(entry, "evidence");
+        String text = entry.word("evidence");
         if (!text.matches("[0-9]?")) {
             faults.add(entry.lineOf("evidence"), "'evidence' is how many pictures are attached, 9 at most");
             return 0;
