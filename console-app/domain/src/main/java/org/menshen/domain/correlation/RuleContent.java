@@ -45,7 +45,13 @@ public record RuleContent(String id, int version, Bilingual name, Bilingual note
 
     /// Whether a signal counts in any part, and says where it is.
     public boolean takes(Signal signal) {
-        return place.key(signal).isPresent() && parts.stream().anyMatch(part -> part.takes(signal));
+        // asked for each alarm of a flood: no stream, no lambda of its own
+        for (RulePart part : parts) {
+            if (part.takes(signal)) {
+                return place.key(signal).isPresent();
+            }
+        }
+        return false;
     }
 
     /// Whether each part has what it needs among these.
