@@ -11,7 +11,8 @@ public final class Bench {
             new ScrubBenchmark(), new PastBenchmark(), new PanningBenchmark(), new CalmBenchmark(), new IngestBenchmark(), new CentreKills(),
             new TableKills(), new RestartBenchmark(), new DeafReaders(), CacheRounds.floods(), CacheRounds.kills(), new FloodBenchmark(),
             new ClosingBenchmark(), new QueueBenchmark(), new GroupingBenchmark(), new PastAlertsBenchmark(), new CrowdBacktest(),
-            new CrowdForecast(), new DeployBenchmark(), new WallBenchmark(), new ReportBenchmark(), new ReplayBenchmark(), new RegistersBenchmark());
+            new CrowdForecast(), new DeployBenchmark(), new WallBenchmark(), new ReportBenchmark(), new ReplayBenchmark(), new RegistersBenchmark(),
+            new ImportBenchmark());
 
     private Bench() {
     }

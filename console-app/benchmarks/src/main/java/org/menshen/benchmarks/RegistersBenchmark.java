@@ -68,7 +68,6 @@ final class RegistersBenchmark implements Benchmark {
         Path data = Files.createTempDirectory("menshen-registers");
         try (FloodCentre flood = new FloodCentre(codes)) {
             decisions(codes, figures);
-            new ImportedRows(codes).measure(Files.createDirectories(data.resolve("import")), figures);
             flood.prepare(List.of(new FloodCentre.Asked(RegisterItems.REF.subject(), RegisterItems.publish())));
             flood.flood(0, ALERTS);
             Path without = Files.createDirectories(data.resolve("without"));
