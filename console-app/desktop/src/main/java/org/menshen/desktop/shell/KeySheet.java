@@ -1,7 +1,10 @@
 package org.menshen.desktop.shell;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -30,6 +33,8 @@ final class KeySheet extends Pane {
     private final List<Group> groups = new ArrayList<>();
     /// the first group of each page
     private List<Integer> pages = List.of(0);
+    /// how tall nodes are, by how wide they are; of one layout
+    private final Map<Double, Map<Node, Double>> heights = new HashMap<>();
     private int page;
     private boolean dense;
 
@@ -40,10 +45,6 @@ final class KeySheet extends Pane {
             title.setVisible(shown);
             again.setVisible(false);
             rows.forEach(row -> row.setVisible(shown));
-        }
-
-        double height(double wide) {
-            return title.prefHeight(wide) + rows.stream().mapToDouble(row -> row.prefHeight(wide)).sum();
         }
     }
 
@@ -122,6 +123,7 @@ final class KeySheet extends Pane {
         double head = heading.prefHeight(width) + 8;
         double room = getHeight() - top - snappedBottomInset() - head;
         int most = (int) Math.max(1, Math.floor((width + GAP) / (COLUMN + GAP)));
+        heights.clear();
         pages = divide(left, top + head, width, most, room);
         page = Math.min(page, pages.size() - 1);
         heading.setText(pages.size() == 1 ? texts.get("keys.title") : texts.get("keys.page", page + 1, pages.size()));
@@ -131,14 +133,19 @@ final class KeySheet extends Pane {
         groups.forEach(group -> group.setVisible(shown.contains(group)));
         // as few columns as hold everything: wide ones are read more easily
         for (int columns = 1; columns <= most; columns++) {
-            Flow flow = new Flow(shown, left, top + head, (width - (columns - 1) * GAP) / columns, columns, false);
+            Flow flow = flow(shown, left, top + head, width, columns, false);
             if (flow.tall <= room) {
                 flow.place();
                 return;
             }
         }
         // a group that goes on in the next column is better than one that is cut
-        new Flow(shown, left, top + head, (width - (most - 1) * GAP) / most, most, true).place();
+        flow(shown, left, top + head, width, most, true).place();
+    }
+
+    private Flow flow(List<Group> some, double left, double top, double width, int columns, boolean broken) {
+        double wide = (width - (columns - 1) * GAP) / columns;
+        return new Flow(some, left, top, wide, columns, broken, heights.computeIfAbsent(wide, any -> new IdentityHashMap<>()));
     }
 
     /// As many groups on a page as fit.
@@ -146,7 +153,7 @@ final class KeySheet extends Pane {
         List<Integer> starts = new ArrayList<>(List.of(0));
         for (int i = 1; i < groups.size(); i++) {
             List<Group> together = groups.subList(starts.getLast(), i + 1);
-            if (new Flow(together, left, top, (width - (most - 1) * GAP) / most, most, true).tall > room) {
+            if (flow(together, left, top, width, most, true).tall > room) {
                 starts.add(i);
             }
         }
@@ -161,23 +168,26 @@ final class KeySheet extends Pane {
         private final double top;
         private final double wide;
         private final boolean broken;
+        private final Map<Node, Double> heights;
         private final double tall;
         private int column;
         private double y;
 
         /// @param broken whether a group may go on in the next column
-        Flow(List<Group> groups, double left, double top, double wide, int columns, boolean broken) {
+        /// @param heights of nodes of this width, as far as they are known
+        Flow(List<Group> groups, double left, double top, double wide, int columns, boolean broken, Map<Node, Double> heights) {
             this.groups = groups;
             this.left = left;
             this.top = top;
             this.wide = wide;
             this.broken = broken;
+            this.heights = heights;
             this.tall = least(columns);
         }
 
         private double least(int columns) {
             double low = 0;
-            double high = groups.stream().mapToDouble(group -> group.height(wide) + GAP).sum();
+            double high = groups.stream().mapToDouble(group -> height(group) + GAP).sum();
             while (high - low > 1) {
                 double middle = (low + high) / 2;
                 if (run(middle, false) < columns && fits(middle)) {
@@ -189,8 +199,17 @@ final class KeySheet extends Pane {
             return high;
         }
 
+        /// Asked some thousand times for each node; worked out once, for a text is broken into lines for it.
+        private double height(Node node) {
+            return heights.computeIfAbsent(node, each -> each.prefHeight(wide));
+        }
+
+        private double height(Group group) {
+            return height(group.title()) + group.rows().stream().mapToDouble(this::height).sum();
+        }
+
         private boolean fits(double height) {
-            return broken || groups.stream().allMatch(group -> group.height(wide) <= height);
+            return broken || groups.stream().allMatch(group -> height(group) <= height);
         }
 
         void place() {
@@ -202,15 +221,14 @@ final class KeySheet extends Pane {
             column = 0;
             y = 0;
             for (Group group : groups) {
-                double first = broken ? group.title().prefHeight(wide) + group.rows().stream().limit(2).mapToDouble(row -> row.prefHeight(wide)).sum()
-                        : group.height(wide);
+                double first = broken ? height(group.title()) + group.rows().stream().limit(2).mapToDouble(this::height).sum() : height(group);
                 if (y > 0 && y + first > height) {
                     next();
                 }
                 boolean again = false;
                 put(group.title(), place);
                 for (Node row : group.rows()) {
-                    if (broken && y > 0 && y + row.prefHeight(wide) > height) {
+                    if (broken && y > 0 && y + height(row) > height) {
                         next();
                         again = true;
                         put(group.again(), place);
@@ -231,7 +249,7 @@ final class KeySheet extends Pane {
         }
 
         private void put(Node node, boolean place) {
-            double height = node.prefHeight(wide);
+            double height = height(node);
             if (place) {
                 node.resizeRelocate(left + column * (wide + GAP), top + y, wide, height);
             }
