@@ -375,6 +375,7 @@ final class ConsoleWindow implements Covered.Window {
     void close() {
         closed = true;
         stage.setOnHidden(null);
+        pixels.ifPresent(DisplayPixels::close);
         stage.close();
         panels.forEach(Panel::close);
         // a closed stage may be held by the toolkit for a while: it must not hold the content

@@ -3,6 +3,7 @@ package org.menshen.desktop.shell;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -45,10 +46,14 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
     private final Method look;
     private @Nullable Pixels kept;
     private @Nullable Runnable exposed;
+    private final Optional<PixelServer> server;
+    /// what the display shows of the window
+    private @Nullable PixelStrips strips;
 
     private DisplayPixels(TKScene scene, Object painter, boolean seen) throws ReflectiveOperationException {
         super(true);
         this.seen = seen;
+        this.server = seen ? PixelServer.get() : Optional.empty();
         this.scene = scene;
         this.painter = painter;
         painted = field(painter.getClass(), "rttexture");
@@ -83,9 +88,42 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
         return pixels;
     }
 
+    /// What is to be handed over whole; what changed in parts alone has been put on the display by this.
     @Override
     public synchronized @Nullable Pixels getLatestPixels() {
-        return seen ? super.getLatestPixels() : null;
+        Pixels latest = seen ? super.getLatestPixels() : null;
+        if (latest != null && server.isPresent() && inParts(server.get(), latest)) {
+            super.doneWithPixels(latest);
+            return null;
+        }
+        return latest;
+    }
+
+    private boolean inParts(PixelServer display, Pixels latest) {
+        int width = latest.getWidthUnsafe();
+        int height = latest.getHeightUnsafe();
+        boolean plain = latest.getScaleXUnsafe() == 1 && latest.getScaleYUnsafe() == 1;
+        long number = window();
+        if (number == 0 || !plain || !(latest.getBuffer() instanceof IntBuffer ints) || !ints.hasArray() || ints.arrayOffset() != 0) {
+            strips = null;
+            return false;
+        }
+        PixelStrips before = strips;
+        if (before == null || !before.fits(width, height)) {
+            before = new PixelStrips(width, height);
+            strips = before;
+        }
+        if (!display.holds(number)) {
+            before.forget();
+        }
+        List<PixelStrips.Part> parts = before.changed(ints.array());
+        if (parts.stream().mapToLong(PixelStrips.Part::area).sum() * 2 > (long) width * height
+                || !parts.stream().allMatch(part -> display.put(number, ints.array(), width, part))) {
+            display.await();
+            return false;
+        }
+        display.send();
+        return true;
     }
 
     /// The pixels that were painted, when they are what the display wants; null when they must be copied.
@@ -140,6 +178,7 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
                 skipLatestPixels();
                 painted.set(painter, null);
                 kept = null;
+                strips = null;
                 all.setBoolean(scene, false);
                 minimised.setBoolean(state, true);
             } finally {
@@ -178,6 +217,11 @@ final class DisplayPixels extends QueuedPixelSource implements TKPulseListener {
         } catch (IllegalAccessException closed) {
             return 0;
         }
+    }
+
+    /// The window is about to be closed. FX thread.
+    void close() {
+        server.ifPresent(display -> display.forget(window()));
     }
 
     private void handOver(View open) {
