@@ -1,6 +1,5 @@
 package org.menshen.centre.detect;
 
-import org.menshen.domain.fact.DrillIds;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -19,7 +18,6 @@ import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.States;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.work.ClockRun;
-import org.menshen.domain.work.FlowKey;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkFollower;
 import org.menshen.domain.work.WorkFact;
@@ -27,7 +25,6 @@ import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkLink;
 import org.menshen.domain.work.WorkValue;
 import org.menshen.domain.work.Workflow;
-import org.menshen.domain.work.WorkflowContent;
 
 /// Says when a deadline of a work item has passed, and opens the items that an act asked for. What cannot be opened is said once, on the item that
 /// asked for it, and tried again when another edition is in force, or when the centre starts.
@@ -110,19 +107,15 @@ final class WorkDetector implements Detector {
     }
 
     private void follow(WorkItem item, int index, Optional<Workflow> flow, List<DetectorAct> acts) {
-        var wanted = item.next().get(index).item();
         Subject next = new Subject(SubjectKind.WORK, item.id() + "-" + (index + 1));
-        FlowKey key = flow.map(Workflow::content).map(WorkflowContent::key).orElse(null);
-        if (key != null) {
-            next = new Subject(SubjectKind.WORK, key.claim(flow.get().content(), wanted.values(), DrillIds.drill(item.id()), this::item).id());
-        }
-        Optional<WorkItem> there = item(next.id());
-        while (key == null && there.isPresent() && !follows(there.get(), item, index)) {
+        Optional<WorkItem> there = states.find(next).map(Versioned::state).map(WorkItem.class::cast);
+        while (there.isPresent() && !follows(there.get(), item, index)) {
             // somebody has opened an item of his own under this id: what follows gets another one
             next = new Subject(SubjectKind.WORK, next.id() + "b");
-            there = item(next.id());
+            there = states.find(next).map(Versioned::state).map(WorkItem.class::cast);
         }
-        if (there.isPresent() && follows(there.get(), item, index)) {
+        var wanted = item.next().get(index).item();
+        if (there.isPresent()) {
             acts.add(new DetectorAct(item.subject(), new WorkCommand.Follow(index + 1, next.id())));
         } else if (flow.isEmpty()) {
             acts.add(new DetectorAct(item.subject(), new WorkCommand.FailFollow(index + 1, "",
@@ -132,10 +125,6 @@ final class WorkDetector implements Detector {
             acts.add(new DetectorAct(next, new WorkCommand.Open(flow.get().ref(), wanted.values(), item.location(),
                     List.of(new WorkLink(FOLLOWS, item.subject().toString())))));
         }
-    }
-
-    private Optional<WorkItem> item(String id) {
-        return states.find(new Subject(SubjectKind.WORK, id)).map(Versioned::state).map(WorkItem.class::cast);
     }
 
     /// Takes an item that there is further, once: what it was told by is written beside what was done.

@@ -90,9 +90,8 @@ final class PlaceActs {
     }
 
     private static List<Step> opened(Case c, int form, @Nullable LatLon at) {
-        Workflow flow = flow(c, CHANGE).orElseThrow();
-        List<WorkValue> values = c.form(form).values();
-        return List.of(new Step(c.ports().workspace().newItem(flow.content(), values), new WorkCommand.Open(flow.ref(), values, at, List.of())));
+        return List.of(new Step(new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK)), new WorkCommand.Open(flow(c, CHANGE).orElseThrow().ref(),
+                c.form(form).values(), at, List.of())));
     }
 
     /// Members of the groups of the site, the shortest walk first, those within the time of the rule marked.
@@ -112,8 +111,7 @@ final class PlaceActs {
         List<WorkValue> values = List.of(new WorkValue("what", c.word(2)), new WorkValue("site", c.as(Site.class).subject().toString()),
                 new WorkValue("helper", new Subject(SubjectKind.SITE, helper[0]).toString()), new WorkValue("walk", helper[1]),
                 new WorkValue("drill", c.word(1)));
-        Workflow flow = flow(c, AID).orElseThrow();
-        return List.of(new Step(c.ports().workspace().newItem(flow.content(), values),
-                new WorkCommand.Open(flow.ref(), values, c.as(Site.class).centre(), List.of())));
+        return List.of(new Step(new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK)), new WorkCommand.Open(flow(c, AID).orElseThrow().ref(),
+                values, c.as(Site.class).centre(), List.of())));
     }
 }

@@ -35,22 +35,21 @@ final class QualityActs {
                 .ask(new Ask.If(c -> c.word(0).equals(WRONG), new Ask.Words(Ask.text("ask.judge.detail"), c -> "", words -> !words.isBlank())))
                 .gives(QualityActs::verdict), Act.of(SubjectKind.WORK, "work.issue").when(c -> judged(c) && flow(c, REGISTER).isPresent())
                 .ask(Ask.pick("ask.issue.rule", c -> Lists.codes(c, "quality-rules"))).ask(Ask.words("ask.issue.detail"))
-                .gives(c -> List.of(new Step(c.ports().workspace().newItem(flow(c, REGISTER).orElseThrow().content(), values(c)),
-                        new WorkCommand.Open(flow(c, REGISTER).orElseThrow().ref(), values(c), c.at().orElse(null),
-                                List.of(new WorkLink("about", c.subject().orElseThrow().toString())))))));
+                .gives(c -> List.of(new Step(new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK)), new WorkCommand.Open(
+                        flow(c, REGISTER).orElseThrow().ref(), values(c), c.at().orElse(null),
+                        List.of(new WorkLink("about", c.subject().orElseThrow().toString())))))));
     }
 
     /// Opens the verdict and gives it.
     private static List<Step> verdict(Case c) {
         WorkItem item = c.as(WorkItem.class);
         String[] sample = c.begun().split(" ");
+        Subject check = new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK));
         List<WorkValue> values = List.of(new WorkValue("item", item.subject().toString()), new WorkValue("seed", sample[0]),
                 new WorkValue("drawn", sample[1]), new WorkValue("committee", item.field("committee"))).stream()
                 .filter(value -> !value.text().isEmpty()).toList();
-        Workflow flow = flow(c, Accuracy.REGISTER).orElseThrow();
-        Subject check = c.ports().workspace().newItem(flow.content(), values);
         List<WorkValue> detail = c.word(0).equals(WRONG) ? List.of(new WorkValue("detail", c.word(1))) : List.of();
-        return List.of(new Step(check, new WorkCommand.Open(flow.ref(), values, c.at().orElse(null),
+        return List.of(new Step(check, new WorkCommand.Open(flow(c, Accuracy.REGISTER).orElseThrow().ref(), values, c.at().orElse(null),
                 List.of(new WorkLink("about", item.subject().toString())))), new Step(check, new WorkCommand.Act(c.word(0), detail, "", List.of())));
     }
 

@@ -74,7 +74,7 @@ public final class WorkActs {
         return making.ask(Ask.pick("ask.work.register", WorkActs::registers))
                 .ask(new Ask.Form(c -> c.text("ask.work.new", c.ports().names().in(wanted(c).content().name())),
                         c -> WorkForms.fresh(wanted(c).content(), c)))
-                .gives(c -> List.of(new Step(c.ports().workspace().newItem(wanted(c).content(), c.form(1).values()), opened(c))));
+                .gives(c -> List.of(new Step(new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK)), opened(c))));
     }
 
     private static WorkCommand.Open opened(Case c) {

@@ -1,10 +1,13 @@
 package org.menshen.desktop.figures;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 import org.menshen.desktop.text.Texts;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.indicator.IndicatorBook;
@@ -34,6 +37,14 @@ final class ScoreSource implements FiguresSource {
         this.texts = texts;
         this.words = new IndicatorWords(room, texts);
         this.behind = new BehindRows(room, texts);
+    }
+
+    /// The id of the scorecard of a body and month: always the same, so that two persons who draw it up at once make one.
+    ///
+    /// @param dropped how many of it were dropped before
+    static String id(String kind, String key, FigureSpan month, long dropped, boolean drill) {
+        String made = String.join("|", REGISTER, kind, key, month.from().toString(), String.valueOf(dropped));
+        return DrillIds.prefix(drill) + "WOR-" + UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
     }
 
     /// All scorecards of a month, those that were dropped, too.

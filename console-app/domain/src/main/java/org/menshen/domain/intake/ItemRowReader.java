@@ -233,12 +233,8 @@ public final class ItemRowReader {
             }
         }
 
-        /// Its id: its own, else that of its key, else made of the number that it has elsewhere, else of all that it says. The same row is the same
-        /// item.
+        /// Its id: its own, else made of the number that it has elsewhere, else of all that it says. The same row is the same item.
         void name() {
-            if (id.isEmpty() && table.flow().key() != null) {
-                id = table.flow().key().first(table.flow(), values, drill).orElse("");
-            }
             if (id.isEmpty()) {
                 String outside = values.stream().filter(value -> value.field().equals(OUTSIDE)).map(WorkValue::text).findFirst()
                     .orElseGet(() -> "row " + mapping.columns().keySet().stream().map(head -> cells.getOrDefault(head, "")).toList());

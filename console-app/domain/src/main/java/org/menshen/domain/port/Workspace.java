@@ -10,15 +10,11 @@ import java.util.function.Consumer;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Command;
-import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
-import org.menshen.domain.work.WorkItem;
-import org.menshen.domain.work.WorkValue;
-import org.menshen.domain.work.WorkflowContent;
 
 /// What a seat sees and does: the states of all subjects, with its own pending commands applied. Safe from any thread.
 public interface Workspace {
@@ -47,16 +43,6 @@ public interface Workspace {
 
     /// A fresh id for a new subject, carrying the `DR-` prefix in a drill.
     String newId(SubjectKind kind);
-
-    /// Where a work item goes that is to be opened: it has a fresh id, or in a register with a key the one that follows from its values, which is
-    /// that of the item that has them already.
-    ///
-    /// @param values what its fields are to be
-    default Subject newItem(WorkflowContent flow, List<WorkValue> values) {
-        String id = newId(SubjectKind.WORK);
-        return new Subject(SubjectKind.WORK, flow.key() == null ? id : flow.key().claim(flow, values, DrillIds.drill(id),
-            there -> find(new Subject(SubjectKind.WORK, there)).map(item -> (WorkItem) item.state())).id());
-    }
 
     /// Gives commands on different subjects that do not build on one another: each is decided on what the seat sees now, and a refusal of one
     /// concerns no other. What takes a disk long for each may be done once for all of them.

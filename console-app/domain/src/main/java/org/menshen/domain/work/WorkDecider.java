@@ -36,14 +36,12 @@ public final class WorkDecider {
     /// Answers a command on the present state; `null` when there is no such item yet.
     ///
     /// @param flows finds an edition of a workflow
-    /// @param items finds an item by its id
     public Decision<WorkFact> decide(@Nullable WorkItem item, Subject subject, WorkCommand command, Context context,
-                                     Function<Subject, Optional<Workflow>> flows, Function<String, Optional<WorkItem>> items) {
+                                     Function<Subject, Optional<Workflow>> flows) {
         if (command instanceof WorkCommand.Open c) {
-            return flows.apply(c.flow().subject()).filter(flow -> flow.ref().equals(c.flow()))
-                .map(flow -> item != null && flow.content().key() == null ? null : open(flow, subject, c, context, items))
-                .orElseGet(() -> item != null ? Decision.refuse("work.exists", "id", subject.id())
-                    : Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
+            return item != null ? Decision.refuse("work.exists", "id", subject.id()) : flows.apply(c.flow().subject())
+                .filter(flow -> flow.ref().equals(c.flow()))
+                .map(flow -> open(flow, subject, c, context)).orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
         if (command instanceof WorkCommand.Import c) {
             WorkflowContent there = item == null ? null : flows.apply(item.flow().subject()).map(Workflow::content).orElse(null);
@@ -51,7 +49,7 @@ public final class WorkDecider {
                 return notReader(there);
             }
             return flows.apply(c.flow().subject()).filter(flow -> flow.ref().equals(c.flow()))
-                .map(flow -> new WorkImporting(flow, terms(flow), context, items).decide(item, there, subject, c))
+                .map(flow -> new WorkImporting(flow, terms(flow), context).decide(item, there, subject, c))
                 .orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
         if (item == null) {
@@ -106,8 +104,7 @@ public final class WorkDecider {
         return terms.computeIfAbsent(flow.ref(), edition -> new FlowTerms(flow.content(), expressions));
     }
 
-    private Decision<WorkFact> open(Workflow flow, Subject subject, WorkCommand.Open c, Context context,
-                                    Function<String, Optional<WorkItem>> items) {
+    private Decision<WorkFact> open(Workflow flow, Subject subject, WorkCommand.Open c, Context context) {
         WorkflowContent content = flow.content();
         if (!flow.inForce()) {
             return Decision.refuse("workflow.withdrawn", "workflow", c.flow().key());
@@ -119,8 +116,7 @@ public final class WorkDecider {
             .or(() -> c.links().stream().map(WorkDecider::badLink).flatMap(Optional::stream).findFirst());
         WorkValues values = new WorkValues(content, context, c.values(), field -> true);
         Map<String, String> fields = values.over(Map.of());
-        Optional<Refusal> refused = values.refused().or(() -> linked).or(() -> missing(content, fields))
-            .or(() -> elsewhere(content, subject, fields, context, items));
+        Optional<Refusal> refused = values.refused().or(() -> linked).or(() -> missing(content, fields));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
@@ -134,19 +130,6 @@ public final class WorkDecider {
         String number = WorkNumber.of(content.prefix(), subject.id(), context.now(), context.deadlines().zone());
         return Decision.accept(new WorkFact.Opened(c.flow(), number, content.start(), values.changed(Map.of()), c.location(),
             c.links(), clocks));
-    }
-
-    /// Why an item may not stand at an id, in a register that has one item for each value of its key; empty when it may.
-    static Optional<Refusal> elsewhere(WorkflowContent flow, Subject subject, Map<String, String> fields, Context context,
-                                       Function<String, Optional<WorkItem>> items) {
-        if (flow.key() == null) {
-            return Optional.empty();
-        }
-        FlowKey.Claim claim = flow.key().claim(flow.id(), field -> fields.getOrDefault(field, ""), context.drill(), items);
-        String zh = flow.key().names(flow, field -> field.name().zh(), "、");
-        String en = flow.key().names(flow, field -> field.name().en(), ", ");
-        return claim.holder() != null ? Optional.of(Refusal.of("work.key-taken", "zh", zh, "en", en, "number", claim.holder().number()))
-            : claim.id().equals(subject.id()) ? Optional.empty() : Optional.of(Refusal.of("work.key-id", "zh", zh, "en", en, "id", claim.id()));
     }
 
     static Optional<Refusal> missing(WorkflowContent flow, Map<String, String> fields) {
@@ -244,9 +227,9 @@ public final class WorkDecider {
             return Decision.refuse(refused.get());
         }
         List<WorkValue> changed = values.changed(item.fields());
-        Optional<Refusal> computed = keyed(flow, changed).or(() -> changed.stream().map(value -> flow.field(value.field()).orElseThrow())
+        Optional<Refusal> computed = changed.stream().map(value -> flow.field(value.field()).orElseThrow())
             .filter(field -> flow.computes(field.id())).findFirst()
-            .map(field -> Refusal.of("work.field-computed", "zh", field.name().zh(), "en", field.name().en())))
+            .map(field -> Refusal.of("work.field-computed", "zh", field.name().zh(), "en", field.name().en()))
             .or(() -> WorkLimits.step(item, c.reason(), context));
         if (computed.isPresent()) {
             return Decision.refuse(computed.get());
@@ -254,11 +237,6 @@ public final class WorkDecider {
         boolean moves = c.location() != null && !c.location().equals(item.location());
         return changed.isEmpty() && !moves ? Decision.refuse("work.nothing-changed") : c.reason().isBlank() ? Decision.refuse("work.needs-reason")
             : Decision.accept(new WorkFact.Corrected(changed, c.location(), c.reason().strip()));
-    }
-
-    private static Optional<Refusal> keyed(WorkflowContent flow, List<WorkValue> changed) {
-        return flow.key() == null ? Optional.empty() : changed.stream().filter(value -> flow.key().fields().contains(value.field())).findFirst()
-            .flatMap(value -> flow.field(value.field())).map(field -> Refusal.of("work.key-fixed", "zh", field.name().zh(), "en", field.name().en()));
     }
 
     private static Decision<WorkFact> settle(WorkItem item, WorkCommand.SettleOffer c) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -28,14 +27,12 @@ final class WorkImporting {
     private final WorkflowContent flow;
     private final FlowTerms terms;
     private final Context context;
-    private final Function<String, Optional<WorkItem>> items;
 
-    WorkImporting(Workflow edition, FlowTerms terms, Context context, Function<String, Optional<WorkItem>> items) {
+    WorkImporting(Workflow edition, FlowTerms terms, Context context) {
         this.edition = edition;
         this.flow = edition.content();
         this.terms = terms;
         this.context = context;
-        this.items = items;
     }
 
     /// @param before the item of this id that is there already; `null` when there is none
@@ -51,8 +48,7 @@ final class WorkImporting {
         WorkValues values = new WorkValues(flow, context, c.values(), field -> true);
         Map<String, String> fields = values.over(Map.of());
         Optional<Refusal> refused = values.refused().or(() -> WorkLimits.id(subject.id(), context)).or(() -> WorkDecider.missing(flow, fields))
-            .or(() -> terms.guarded(flow.guard(), () -> WorkScope.fresh(flow, fields, 0, context))).or(() -> badHistory(c))
-            .or(() -> before == null ? WorkDecider.elsewhere(flow, subject, fields, context, items) : Optional.empty());
+            .or(() -> terms.guarded(flow.guard(), () -> WorkScope.fresh(flow, fields, 0, context))).or(() -> badHistory(c));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }

@@ -28,11 +28,10 @@ import org.menshen.domain.plan.Bilingual;
 /// @param place the field that holds where it is, a site or committee; empty when it has none
 /// @param list fields that a list shows, in order
 /// @param guard what has to hold of an item when it is opened or corrected; `null` for nothing
-/// @param key by which fields an item is the only one; `null` when there may be any number
 public record WorkflowContent(String id, int version, Bilingual name, Bilingual note, String prefix, String symbol, String start,
                               List<String> openers, List<String> correct, List<String> readers, List<FlowField> fields, List<FlowState> states,
                               List<FlowAct> acts, List<FlowClock> clocks, List<FlowFlag> flags, String title, String place, List<String> list,
-                              @Nullable FlowGuard guard, @Nullable FlowKey key) {
+                              @Nullable FlowGuard guard) {
 
     /// Copies the lists.
     public WorkflowContent {
@@ -47,12 +46,12 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
         list = List.copyOf(list);
     }
 
-    /// A workflow that guards no opening and has no key.
+    /// A workflow that guards no opening.
     public WorkflowContent(String id, int version, Bilingual name, Bilingual note, String prefix, String symbol, String start,
                            List<String> openers, List<String> correct, List<String> readers, List<FlowField> fields, List<FlowState> states,
                            List<FlowAct> acts, List<FlowClock> clocks, List<FlowFlag> flags, String title, String place, List<String> list) {
         this(id, version, name, note, prefix, symbol, start, openers, correct, readers, fields, states, acts, clocks, flags, title, place, list,
-            null, null);
+            null);
     }
 
     /// A field; empty when there is none of that id.

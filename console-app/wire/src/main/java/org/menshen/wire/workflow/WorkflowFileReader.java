@@ -19,7 +19,6 @@ import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.FlowFlag;
 import org.menshen.domain.work.FlowGuard;
-import org.menshen.domain.work.FlowKey;
 import org.menshen.domain.work.FlowNext;
 import org.menshen.domain.work.FlowOffer;
 import org.menshen.domain.work.FlowState;
@@ -33,7 +32,7 @@ import org.menshen.wire.lined.Lined;
 final class WorkflowFileReader {
 
     private static final Set<String> FLOW = Set.of("id", "version", "zh", "en", "note", "prefix", "symbol", "start", "openers", "correct", "readers",
-        "fields", "states", "acts", "clocks", "flags", "title", "place", "list", "opens", "key");
+        "fields", "states", "acts", "clocks", "flags", "title", "place", "list", "opens");
     private static final Set<String> FIELD = Set.of("id", "zh", "en", "kind", "unit", "codes", "choices", "subject", "required", "level", "mask",
         "sees", "least", "most", "alias");
     private static final Set<String> ACT = Set.of("id", "zh", "en", "from", "to", "roles", "when", "else", "apart", "asks", "needs", "remark",
@@ -58,16 +57,7 @@ final class WorkflowFileReader {
             fields.list(root, "correct"), fields.list(root, "readers"), entries("fields", true, this::field),
             entries("states", true, this::state), entries("acts", true, this::act), entries("clocks", false, clocks::clock),
             entries("flags", false, this::flag), fields.need(root, "title"), text(root, "place"), fields.list(root, "list"),
-            guard(), key());
-    }
-
-    private @Nullable FlowKey key() {
-        Lined key = root.field("key");
-        if (key == null) {
-            return null;
-        }
-        fields.known(key, Set.of("fields", "free"));
-        return new FlowKey(fields.list(key, "fields"), fields.list(key, "free"));
+            guard());
     }
 
     private @Nullable FlowGuard guard() {

@@ -3,8 +3,8 @@ package org.menshen.wire.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.fact.Refusal;
@@ -15,13 +15,11 @@ class AssessmentLockTest {
 
     private final Desk desk = new Desk();
 
-    private String published(String body) {
-        Map<String, String> card = new TreeMap<>(Map.of("subject", "演练居委", "kind", "committee", "key", body, "month", "2026-10-01",
+    private void published(String id) {
+        Map<String, String> card = new HashMap<>(Map.of("subject", "演练居委", "kind", "committee", "key", "310115010001", "month", "2026-10-01",
             "score", "91.5", "figures", "span MONTH", "fingerprint", "f"));
-        String id = Desk.keyed("assessment", card);
         assertThat(desk.open("ASSESSOR", "a", id, "assessment", card)).isEmpty();
         assertThat(desk.act("ASSESSOR", "a", id, "publish")).isEmpty();
-        return id;
     }
 
     private String refused(String id, String act) {
@@ -30,32 +28,32 @@ class AssessmentLockTest {
 
     @Test
     void itIsLockedAfterFiveWorkingDaysOfNoticeHoweverLongItLayAsADraft() {
-        String card = published("310115010001");
+        published("K-1");
         desk.now = desk.now.plus(Duration.ofDays(6));
-        assertThat(refused(card, "archive")).as("the weekend does not count").isEqualTo("work.barred");
+        assertThat(refused("K-1", "archive")).as("the weekend does not count").isEqualTo("work.barred");
         desk.now = desk.now.plus(Duration.ofDays(4));
-        assertThat(desk.give("SYSTEM", "system", Desk.item(card), new WorkCommand.Lapse("notice"))).isEmpty();
-        assertThat(refused(card, "archive")).isEmpty();
-        assertThat(desk.at(card).at()).isEqualTo("ARCHIVED");
+        assertThat(desk.give("SYSTEM", "system", Desk.item("K-1"), new WorkCommand.Lapse("notice"))).isEmpty();
+        assertThat(refused("K-1", "archive")).isEmpty();
+        assertThat(desk.at("K-1").at()).isEqualTo("ARCHIVED");
         for (String act : new String[] {"publish", "appeal", "decide", "archive", "drop"}) {
-            assertThat(refused(card, act)).as("locked: %s", act).isNotEmpty();
+            assertThat(refused("K-1", act)).as("locked: %s", act).isNotEmpty();
         }
-        assertThat(desk.open("ASSESSOR", "a", card, "assessment", Map.of("subject", "演练居委", "kind", "committee", "key", "310115010001", "month",
+        assertThat(desk.open("ASSESSOR", "a", "K-1", "assessment", Map.of("subject", "演练居委", "kind", "committee", "key", "310115010001", "month",
             "2026-10-01", "figures", "x", "fingerprint", "x"))).as("one card a body and month").isPresent();
     }
 
     @Test
     void anAppealStopsTheLockOfItsBodyAloneUntilSomebodyElseDecides() {
-        String appealed = published("310115010002");
-        String other = published("310115010003");
-        assertThat(desk.act("FIELD_UNIT", "f", appealed, "appeal", "有一件不属本居委", Map.of("disputed", "闭环率"))).isEmpty();
+        published("K-2");
+        published("K-3");
+        assertThat(desk.act("FIELD_UNIT", "f", "K-2", "appeal", "有一件不属本居委", Map.of("disputed", "闭环率"))).isEmpty();
         desk.now = desk.now.plus(Duration.ofDays(20));
-        desk.give("SYSTEM", "system", Desk.item(other), new WorkCommand.Lapse("notice"));
-        assertThat(refused(other, "archive")).isEmpty();
-        assertThat(refused(appealed, "archive")).isNotEmpty();
-        assertThat(desk.act("ASSESSOR", "a", appealed, "decide", "", Map.of("decision", "改判"))).as("not who published it").get()
+        desk.give("SYSTEM", "system", Desk.item("K-3"), new WorkCommand.Lapse("notice"));
+        assertThat(refused("K-3", "archive")).isEmpty();
+        assertThat(refused("K-2", "archive")).isNotEmpty();
+        assertThat(desk.act("ASSESSOR", "a", "K-2", "decide", "", Map.of("decision", "改判"))).as("not who published it").get()
             .extracting(Refusal::code).isEqualTo("work.same-person");
-        assertThat(desk.act("LEADER", "l", appealed, "decide", "", Map.of("decision", "维持", "score", "91.5"))).isEmpty();
-        assertThat(refused(appealed, "archive")).isEmpty();
+        assertThat(desk.act("LEADER", "l", "K-2", "decide", "", Map.of("decision", "维持", "score", "91.5"))).isEmpty();
+        assertThat(refused("K-2", "archive")).isEmpty();
     }
 }

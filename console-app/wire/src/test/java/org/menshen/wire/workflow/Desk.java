@@ -92,12 +92,6 @@ final class Desk {
         return (WorkItem) world.find(item(id)).orElseThrow().state();
     }
 
-    /// The id of the first item with some values in a shipped register that has a key.
-    static String keyed(String workflow, Map<String, String> values) {
-        var flow = SHIPPED.stream().filter(each -> each.ref().workflowId().equals(workflow)).findFirst().orElseThrow().content();
-        return flow.key().first(flow, values(values), false).orElseThrow();
-    }
-
     static List<WorkValue> values(Map<String, String> values) {
         return values.entrySet().stream().map(entry -> new WorkValue(entry.getKey(), entry.getValue())).toList();
     }

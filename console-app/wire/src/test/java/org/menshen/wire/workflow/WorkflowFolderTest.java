@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.menshen.domain.code.CodeException;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Decision;
@@ -101,21 +100,6 @@ class WorkflowFolderTest {
             .hasMessageNotContaining("has no");
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-        fields: [], free: [LIT]         | needs 'fields'
-        fields: [wherever], free: []    | 'wherever' is no field of this workflow
-        fields: [lamps], free: []       | 'lamps' may be left empty
-        fields: [caller], free: []      | 'caller' is not seen by everybody
-        fields: [cause], free: []       | 'cause' is changed by 'light'
-        fields: [where], free: [SENT]   | 'SENT' is no final state
-        fields: [where], frees: [LIT]   | 'frees'""")
-    void aKeyThatWouldLetASecondItemInIsRefusedWithItsLine(String key, String says) throws IOException {
-        assertThat(read(GOOD + "key: {fields: [where], free: [LIT]}\n").key().fields()).containsExactly("where");
-        assertThatThrownBy(() -> read(GOOD + "key: {" + key + "}\n")).hasMessageContaining("lamp.yaml, line " + (GOOD.lines().count() + 1))
-            .hasMessageContaining(says);
-    }
-
     @Test
     void aStateThatIsNeverLeftIsFound() {
         assertThatThrownBy(() -> read(GOOD.replace("  - {id: LIT,", "  - {id: LOST, zh: 失联, en: Lost}\n  - {id: LIT,")
@@ -166,7 +150,7 @@ class WorkflowFolderTest {
                 List.of(), List.of());
             var decision = new WorkDecider(Desk.CEL).decide(item, item.subject(), new WorkCommand.Act("light",
                 Desk.values(Map.of("cause", "bulb")), "", List.of()), new RuleContext(Desk.CODES, new Permissions(Desk.CODES),
-                new Actor("u", "演练", "FIELD_UNIT", "s"), Instant.EPOCH, false), subject -> Optional.of(edition), id -> Optional.empty());
+                new Actor("u", "演练", "FIELD_UNIT", "s"), Instant.EPOCH, false), subject -> Optional.of(edition));
             assertThat(decision instanceof Decision.Accepted<WorkFact>).as("twice " + length[0]).isEqualTo(length[1] == 1);
         }
     }
