@@ -14,20 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.ConsolePorts;
 import org.menshen.desktop.shell.FxBridge;
 import org.menshen.desktop.shell.Throttle;
-import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.ArrivalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.indicator.IndicatorBook;
 import org.menshen.domain.port.Pin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Counts what the window shows, off the FX thread, and only when it is asked for something else or the registers changed; the figures of one time
 /// are kept while another of them is looked at.
 final class FiguresViewModel implements AutoCloseable {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FiguresViewModel.class);
     private static final Duration SOON = Duration.ofMillis(80);
     private static final Duration CHANGED = Duration.ofSeconds(15);
 
@@ -135,17 +131,9 @@ final class FiguresViewModel implements AutoCloseable {
             channel.offer(new FiguresPage(asked.section(), source.title(asked), note, tiles, detail, false));
         } catch (CancellationException stopped) {
             stale = true;
-            without(asked, source, texts.get("note.stopped"));
-        } catch (RuntimeException failed) {
-            // said, and counted again when somebody asks or the registers change: a window that counts for ever tells nobody
-            LOG.error("the figures of {} could not be counted", asked.section(), failed);
-            stale = true;
-            without(asked, source, texts.get("note.failed", new FaultWords(ports.lang()).words(failed)));
+            channel.offer(new FiguresPage(asked.section(), source.title(asked), texts.get("note.stopped"), List.of(), FiguresPage.Detail.NONE,
+                    false));
         }
-    }
-
-    private void without(FiguresWanted asked, FiguresSource source, String note) {
-        channel.offer(new FiguresPage(asked.section(), source.title(asked), note, List.of(), FiguresPage.Detail.NONE, false));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +18,7 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.archive.PastAlert;
+import org.menshen.domain.archive.PastQuery;
 import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Change;
@@ -145,25 +145,20 @@ final class PastViewModel implements AutoCloseable {
     }
 
     private void look(PastFilter asked, int count) {
-        // whatever of it fails is said: a question without an answer would never be asked again
-        CompletableFuture.completedFuture(asked).thenApply(names::query).thenCompose(query -> archive.find(query, 0, count))
-                .thenApply(found -> new Found(found.alerts().stream().map(this::row).toList(), found.hits())).whenComplete((found, error) -> {
-                    String trouble = new FaultWords(ports.lang()).words(error);
-                    bridge.run(() -> answered(asked, found == null ? Found.NONE : found, trouble));
-                });
+        PastQuery query = names.query(asked);
+        archive.find(query, 0, count).whenComplete((found, error) -> {
+            List<PastRow> rows = error != null ? List.of() : found.alerts().stream().map(this::row).toList();
+            String trouble = new FaultWords(ports.lang()).words(error);
+            bridge.run(() -> answered(asked, rows, error == null ? found.hits() : -1, trouble));
+        });
     }
 
-    /// What was found.
-    private record Found(List<PastRow> rows, long hits) {
-        static final Found NONE = new Found(List.of(), -1);
-    }
-
-    private void answered(PastFilter asked, Found found, String trouble) {
+    private void answered(PastFilter asked, List<PastRow> rows, long hits, String trouble) {
         asking = false;
         boolean stale = again;
         again = false;
         if (asked.equals(filter)) {
-            page.set(new PastHits(filter, found.rows, found.hits, stale, trouble, page.get().standing()));
+            page.set(new PastHits(filter, rows, hits, stale, trouble, page.get().standing()));
         }
         if (stale) {
             ask();

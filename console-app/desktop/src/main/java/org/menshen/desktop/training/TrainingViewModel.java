@@ -65,39 +65,25 @@ final class TrainingViewModel {
             return;
         }
         ports.background().execute(() -> {
-            try {
-                look();
-            } catch (RuntimeException failed) {
-                looked(away(failed));
+            Look look = new Look(ports.workspace().actor(), ports.workspace().all(SubjectKind.DEBRIEF).stream()
+                    .map(found -> ((Debrief) found.state()).seal()).filter(Objects::nonNull).sorted().toList());
+            if (look.equals(known)) {
+                working.set(false);
+                return;
             }
-        });
-    }
-
-    private void look() {
-        Look look = new Look(ports.workspace().actor(), ports.workspace().all(SubjectKind.DEBRIEF).stream()
-                .map(found -> ((Debrief) found.state()).seal()).filter(Objects::nonNull).sorted().toList());
-        if (look.equals(known)) {
-            working.set(false);
-            return;
-        }
-        ports.drill().results().thenApply(this::page).whenComplete((next, error) -> {
-            if (error == null) {
-                known = look;
-            }
-            looked(error == null ? next : away(error));
-        });
-    }
-
-    private TrainingPage away(Throwable failure) {
-        return new TrainingPage(List.of(), Map.of(), Map.of(), texts.get("note.away", new FaultWords(ports.lang()).words(failure)));
-    }
-
-    private void looked(TrainingPage next) {
-        working.set(false);
-        bridge.run(() -> {
-            if (!next.equals(page.get())) {
-                page.set(next);
-            }
+            ports.drill().results().whenComplete((kept, error) -> {
+                if (error == null) {
+                    known = look;
+                }
+                TrainingPage next = error == null ? page(kept) : new TrainingPage(List.of(), Map.of(), Map.of(),
+                        texts.get("note.away", new FaultWords(ports.lang()).words(error)));
+                working.set(false);
+                bridge.run(() -> {
+                    if (!next.equals(page.get())) {
+                        page.set(next);
+                    }
+                });
+            });
         });
     }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FileNames;
 import org.menshen.desktop.text.Counts;
-import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Section;
@@ -30,14 +29,11 @@ import org.menshen.domain.intake.ItemImport.RefusedRow;
 import org.menshen.domain.intake.ItemMapping;
 import org.menshen.domain.port.ExchangeException;
 import org.menshen.domain.work.Workflow;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Imports a file into a register: what its columns stand for at the left, what would be refused at the right, then how far it is and what came of
 /// it. FX thread.
 final class ImportDesk {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 620;
     private static final double EDGES = 150;
@@ -291,19 +287,16 @@ final class ImportDesk {
                 T done = task.get();
                 context.bridge().run(() -> then.accept(done));
             } catch (ExchangeException fault) {
-                context.bridge().run(() -> failed(fault.words().in(texts.lang().locale())));
-            } catch (RuntimeException failed) {
-                LOG.error("an import failed", failed);
-                context.bridge().run(() -> failed(new FaultWords(texts.lang()).words(failed)));
+                context.bridge().run(() -> failed(fault));
             }
         });
     }
 
     /// What is in stays in: the same file can be read again.
-    private void failed(String why) {
+    private void failed(ExchangeException fault) {
         given = given || running;
         running = false;
-        context.notices().warn(why);
+        context.notices().warn(fault.words().in(texts.lang().locale()));
         show();
     }
 }

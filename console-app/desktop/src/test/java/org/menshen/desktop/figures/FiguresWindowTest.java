@@ -104,21 +104,6 @@ class FiguresWindowTest {
         soon().until(() -> window.shows("名称待街道确认") && window.shows("精准服务") && window.shows("主动发现率"));
     }
 
-    @Test
-    void whatCannotBeCountedIsSaidAndCountedAgainOnDemand() {
-        cases(3, 2);
-        window.fake.workspace.beforeAll = kind -> {
-            if (kind == SubjectKind.WORK) {
-                throw new IllegalStateException("页损坏");
-            }
-        };
-        window.open(1366, 768, Lang.ZH);
-        soon().until(() -> window.shows("算不出来：页损坏；按 R 重新计算"));
-        window.fake.workspace.beforeAll = kind -> { };
-        window.press(KeyCode.R);
-        soon().until(() -> window.shows("闭环率") && window.shows("60%"));
-    }
-
     private void count(String series, String committee, String from, String to, int count) {
         window.fake.workspace.actor = Actor.SYSTEM;
         List<WorkValue> values = new ArrayList<>(List.of(value("series", series), value("from", from), value("to", to),
