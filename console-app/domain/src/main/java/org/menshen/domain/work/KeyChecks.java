@@ -35,7 +35,7 @@ final class KeyChecks {
             }
         }
         if (key.fields().isEmpty()) {
-            fault("frees", "", "means nothing without 'unique'");
+            fault("frees", "", "'frees' means nothing without 'unique'");
         }
         key.frees().stream().filter(state -> flow.state(state).filter(FlowState::end).isEmpty())
             .forEach(state -> fault("frees", state, "is no end of this workflow: only what is finished gives up its key"));
@@ -59,6 +59,6 @@ final class KeyChecks {
     }
 
     private void fault(String where, String entry, String what) {
-        faults.add(new WorkflowFault("", entry, where, 0, (entry.isEmpty() ? "'" + where + "' " : "'" + entry + "' ") + what));
+        faults.add(new WorkflowFault("", entry, where, 0, what));
     }
 }

@@ -161,11 +161,11 @@ class WorkflowFolderTest {
         assertThat(Objects.requireNonNull(read(GOOD.replace("title: where", "unique: [where]\nfrees: [LIT]\ntitle: where")).key()).fields())
             .containsExactly("where");
         assertThatThrownBy(() -> read(GOOD.replace("title: where", "unique: [where, here]\ntitle: where")))
-            .hasMessageContaining(", column 17: ").hasMessageContaining("'here' is no field of this workflow");
+            .hasMessageContaining("lamp.yaml, line 10: 'here': column 17: is no field of this workflow");
         assertThatThrownBy(() -> read(GOOD.replace("title: where", "unique: [where, lamps]\ntitle: where")))
-            .hasMessageContaining(", column 17: ").hasMessageContaining("only text, code, date and subject tell items apart");
+            .hasMessageContaining("'lamps': column 17: ").hasMessageContaining("only text, code, date and subject tell items apart");
         assertThatThrownBy(() -> read(GOOD.replace("title: where", "unique: [where]\nfrees: [TOLD]\ntitle: where")))
-            .hasMessageContaining(", column 9: ").hasMessageContaining("only what is finished gives up its key");
+            .hasMessageContaining("'TOLD': column 9: ").hasMessageContaining("only what is finished gives up its key");
         assertThatThrownBy(() -> read(GOOD.replace("title: where", "frees: [LIT]\ntitle: where"))).hasMessageContaining("without 'unique'");
     }
 
