@@ -89,7 +89,7 @@ final class ImportBenchmark implements Benchmark {
             ItemRowReader reader = new ItemRowReader(new ItemRowReader.Table(flow.ref(), flow.content(), "bench.csv", Actor.SYSTEM.role()), mapping,
                     codes, ZONE, false, (kind, name) -> Optional.empty());
             ItemImport.Standing standing = new ItemImport(flow.content(), reader, commands -> take(ledger, commands),
-                    Clock.systemUTC()::instant, PIECE).run(table, Long.MAX_VALUE, step -> true);
+                    Clock.systemUTC()::instant, PIECE, Thread::startVirtualThread).run(table, Long.MAX_VALUE, step -> true);
             if (standing.taken() != standing.rows()) {
                 throw new IllegalStateException("refused: " + standing.refused().getFirst().fault());
             }

@@ -136,7 +136,8 @@ final class RegistersCommand extends CommandGroup {
             Clock clock = Clock.systemUTC();
             ItemImport.Standing standing;
             try (ItemExchange.Table table = exchange.open(file.toString())) {
-                standing = new ItemImport(flow.content(), reader, exchange::take, clock::instant, PIECE).run(table, Long.MAX_VALUE, step -> true);
+                standing = new ItemImport(flow.content(), reader, exchange::take, clock::instant, PIECE,
+                        Thread::startVirtualThread).run(table, Long.MAX_VALUE, step -> true);
             }
             System.out.println(parent.said("registers.import.done", standing.rows(), standing.taken(), standing.known(),
                     standing.differing().size(), standing.refused().size()));

@@ -182,7 +182,8 @@ final class YearIntake {
             ItemMapping mapping = new ItemMapping(new ItemColumns(flow.content(), plan.codes, Actor.SYSTEM.role()).guess(table.headings()), "");
             ItemRowReader reader = new ItemRowReader(new ItemRowReader.Table(flow.ref(), flow.content(), String.valueOf(file.getFileName()),
                     Actor.SYSTEM.role()), mapping, plan.codes, plan.zone, plan.drill, (kind, name) -> Optional.empty());
-            ItemImport.Standing standing = new ItemImport(flow.content(), reader, this::rested, plan.centre.clock()::instant, PIECE)
+            ItemImport.Standing standing = new ItemImport(flow.content(), reader, this::rested, plan.centre.clock()::instant, PIECE,
+                    Runnable::run)
                     .run(table, Long.MAX_VALUE, step -> {
                         told.of(Math.min(all, done + step.rows()), all);
                         return end.getCount() > 0;

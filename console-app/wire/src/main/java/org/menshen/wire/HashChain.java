@@ -46,9 +46,21 @@ public final class HashChain {
     ///
     /// @param previousHash hash of the change before, [#ORIGIN] for the first
     public WrittenChange write(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId, String previousHash) {
-        Body body = body(seq, subject, version, fact, stamp, commandId);
+        return write(seq, subject, version, new WrittenFact(fact, json.write(fact)), stamp, commandId, previousHash);
+    }
+
+    /// A fact with its text.
+    ///
+    /// @param fact the fact
+    /// @param text what [DomainJson#write] gives
+    public record WrittenFact(Fact fact, String text) {
+    }
+
+    /// The same for a fact that was written already.
+    public WrittenChange write(long seq, Subject subject, long version, WrittenFact fact, Stamp stamp, UUID commandId, String previousHash) {
+        Body body = body(seq, subject, version, fact.text, stamp, commandId);
         String hash = hash(previousHash, body.head(), body.fact(), body.tail());
-        return new WrittenChange(new Change(seq, subject, version, fact, stamp, commandId, previousHash, hash), body.fact(),
+        return new WrittenChange(new Change(seq, subject, version, fact.fact, stamp, commandId, previousHash, hash), body.fact(),
             body.text(hash, previousHash));
     }
 
@@ -154,11 +166,11 @@ public final class HashChain {
     }
 
     private Body body(Change change) {
-        return body(change.seq(), change.subject(), change.version(), change.fact(), change.stamp(), change.commandId());
+        return body(change.seq(), change.subject(), change.version(), json.write(change.fact()), change.stamp(), change.commandId());
     }
 
-    private Body body(long seq, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId) {
-        return new Body(COMMAND + commandId + FACT, json.write(fact), ",\"seq\":" + seq + ",\"stamp\":" + text(stamp)
+    private Body body(long seq, Subject subject, long version, String fact, Stamp stamp, UUID commandId) {
+        return new Body(COMMAND + commandId + FACT, fact, ",\"seq\":" + seq + ",\"stamp\":" + text(stamp)
             + ",\"subject\":" + json.write(subject) + ",\"version\":" + version + "}");
     }
 

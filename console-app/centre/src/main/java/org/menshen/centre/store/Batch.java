@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,7 +29,6 @@ import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.rules.Passing;
 import org.menshen.domain.rules.States;
-import org.menshen.domain.time.StampRule;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.work.WorkCommand;
 import org.menshen.domain.work.WorkItem;
@@ -74,6 +74,7 @@ final class Batch implements States {
     private final List<Vault.Value> values = new ArrayList<>();
     /// the text of each state of an item, by the state itself: written once, to see whether a row has room for it and to fill the row
     private final Map<State, String> bodies = new IdentityHashMap<>();
+    private final Foresight foresight;
 
     /// What a conflict or refusal is answered with again.
     ///
@@ -113,13 +114,17 @@ final class Batch implements States {
         this.hashes = new HashChain(json);
         this.now = now;
         this.vault = vault;
+        this.foresight = new Foresight(world, json, rules, now);
     }
 
     /// Looks up which commands were answered before, and how the work items stand that they are about.
-    void prepare(Collection<CommandEnvelope> commands) {
+    /// What many imports among them come to is worked out beside each other.
+    void prepare(List<Jobs.Job> jobs) {
+        List<CommandEnvelope> commands = jobs.stream().flatMap(job -> job.commands().stream()).toList();
         known.putAll(results.find(handle, commands.stream().map(CommandEnvelope::id).toList()));
         items.putAll(world.work().find(handle, commands.stream().map(CommandEnvelope::subject)
                 .filter(subject -> subject.kind() == SubjectKind.WORK).map(Subject::id).collect(Collectors.toSet())));
+        jobs.forEach(job -> foresight.see(job.actor(), job.commands().stream().filter(each -> !known.containsKey(each.id())).toList(), items));
     }
 
     /// Answers one command. One over which a rule trips, or whose fact no row can hold, is refused alone and leaves nothing behind. An id that
@@ -150,10 +155,22 @@ final class Batch implements States {
         List<Vault.Value> brought = secrets(envelope, before);
         Chain.Mark mark = chain.mark();
         try {
-            Decision<? extends Fact> decision = rules.decide(this, actor, now, envelope);
-            return switch (decision) {
+            Foresight.Seen seen = before.isEmpty() ? foresight.of(actor, envelope) : null;
+            if (seen != null) {
+                CommandAnswer answer = accept(envelope, () -> List.of(add(envelope, seen)));
+                values.addAll(brought);
+                return answer;
+            }
+            return switch (rules.decide(this, actor, now, envelope)) {
                 case Decision.Accepted<? extends Fact> accepted -> {
-                    CommandAnswer answer = accept(actor, envelope, accepted.facts());
+                    Stamp stamp = Foresight.stamp(actor, envelope, now);
+                    CommandAnswer answer = accept(envelope, () -> {
+                        List<Change> made = new ArrayList<>();
+                        for (Fact fact : accepted.facts()) {
+                            made.add(add(envelope.subject(), fact, stamp, envelope.id()));
+                        }
+                        return made;
+                    });
                     values.addAll(brought);
                     yield answer;
                 }
@@ -189,17 +206,11 @@ final class Batch implements States {
         return edition == null ? Optional.empty() : find(edition.subject()).map(state -> ((Workflow) state.state()).content());
     }
 
-    private CommandAnswer accept(Actor actor, CommandEnvelope envelope, List<? extends Fact> facts) {
+    private CommandAnswer accept(CommandEnvelope envelope, Supplier<List<Change>> writing) {
         if (envelope.subject().id().length() > LONGEST_ID) {
             throw new TooLongException();
         }
-        // nobody has acted in the future, nor before there were consoles: a clock that is wrong is set right here
-        boolean wrong = envelope.operatorTime().isAfter(now) || !StampRule.isSane(envelope.operatorTime());
-        Stamp stamp = new Stamp(actor, wrong ? now : envelope.operatorTime(), now);
-        List<Change> made = new ArrayList<>();
-        for (Fact fact : facts) {
-            made.add(add(envelope.subject(), fact, stamp, envelope.id()));
-        }
+        List<Change> made = writing.get();
         fresh.add(new CommandResults.Row(envelope.id(), CommandResults.Outcome.ACCEPTED, made.getFirst().seq(), made.size(), null));
         return new CommandAnswer.Accepted(made);
     }
@@ -214,24 +225,42 @@ final class Batch implements States {
     private Change add(Subject subject, Fact fact, Stamp stamp, UUID commandId) {
         Optional<Versioned<State>> before = find(subject);
         long version = before.map(Versioned::version).orElse(0L) + 1;
-        WrittenChange written = chain.append(hashes, subject, version, fact, stamp, commandId);
+        WrittenChange written = fits(chain.append(hashes, subject, version, new HashChain.WrittenFact(fact, json.write(fact)), stamp,
+                commandId));
+        Versioned<State> next = new Versioned<>(rules.evolve(before.map(Versioned::state).orElse(null), written.change()), version, false);
+        keep(subject, next, next.state() instanceof WorkItem ? world.work().body(next) : "");
+        changes.add(written);
+        return written.change();
+    }
+
+    /// The same for what was worked out before.
+    private Change add(CommandEnvelope envelope, Foresight.Seen seen) {
+        WrittenChange written = fits(chain.append(hashes, envelope.subject(), seen.state().version(), seen.fact(), seen.stamp(), envelope.id()));
+        keep(envelope.subject(), seen.state(), seen.body());
+        changes.add(written);
+        return written.change();
+    }
+
+    private static WrittenChange fits(WrittenChange written) {
         if (!PlainText.isWellFormed(written.text())) {
             throw new IllFormedException();
         }
         if (written.fact().length() > MOST) {
             throw new TooLongException();
         }
-        Versioned<State> next = new Versioned<>(rules.evolve(before.map(Versioned::state).orElse(null), written.change()), version, false);
+        return written;
+    }
+
+    private void keep(Subject subject, Versioned<State> next, String body) {
+        if (body.length() > MOST) {
+            throw new TooLongException();
+        }
         if (next.state() instanceof WorkItem) {
-            String body = world.work().body(next);
-            if (body.length() > MOST) {
-                throw new TooLongException();
-            }
             bodies.put(next.state(), body);
+        } else {
+            foresight.forget();
         }
         touched.put(subject, next);
-        changes.add(written);
-        return written.change();
     }
 
     private CommandAnswer refuse(Actor actor, CommandEnvelope envelope, Refusal refusal, long version) {

@@ -3,7 +3,6 @@ package org.menshen.centre.store;
 import java.util.UUID;
 
 import org.menshen.domain.fact.Change;
-import org.menshen.domain.fact.Fact;
 import org.menshen.domain.fact.Stamp;
 import org.menshen.domain.fact.Subject;
 import org.menshen.wire.HashChain;
@@ -28,7 +27,7 @@ final class Chain {
     }
 
     /// Adds the next change.
-    WrittenChange append(HashChain hashes, Subject subject, long version, Fact fact, Stamp stamp, UUID commandId) {
+    WrittenChange append(HashChain hashes, Subject subject, long version, HashChain.WrittenFact fact, Stamp stamp, UUID commandId) {
         WrittenChange written = hashes.write(seq + 1, subject, version, fact, stamp, commandId, hash);
         seq = written.change().seq();
         hash = written.change().hash();

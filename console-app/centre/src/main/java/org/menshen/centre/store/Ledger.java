@@ -199,7 +199,7 @@ public final class Ledger implements AutoCloseable {
             done = database.jdbi().inTransaction(handle -> {
                 catchUp(handle, log.lockHead(handle), true);
                 Batch batch = new Batch(handle, log, results, json, rules, present, head, now(), vault);
-                batch.prepare(together.stream().flatMap(job -> job.commands().stream()).toList());
+                batch.prepare(together);
                 for (Jobs.Job job : together) {
                     answers.add(job.commands().stream().map(command -> batch.answer(job.actor(), command)).toList());
                 }

@@ -1,6 +1,7 @@
 package org.menshen.centre.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,13 +67,7 @@ class ImportedItemsTest {
             Ledger ledger = Ledgers.open(database);
             List<String> refused = new ArrayList<>();
             for (int from = 0; from < ITEMS; from += PIECE) {
-                ledger.submit(Actor.SYSTEM, piece(from)).forEach(answer -> {
-                    switch (answer) {
-                        case CommandAnswer.Accepted accepted -> { }
-                        case CommandAnswer.Conflict conflict -> refused.add(conflict.refusal().code());
-                        case CommandAnswer.Refused no -> refused.add(no.refusal().code());
-                    }
-                });
+                ledger.submit(Actor.SYSTEM, piece(from)).stream().map(ImportedItemsTest::code).filter(code -> !code.isEmpty()).forEach(refused::add);
             }
             assertThat(refused).hasSize(2 * PIECE).containsOnly("work.import-known");
             assertThat(ledger.work().count()).isEqualTo(ITEMS);
@@ -81,6 +76,68 @@ class ImportedItemsTest {
             assertThat(finished.at()).isEqualTo("DONE");
             assertThat(finished.opened()).isEqualTo(FOUND);
             assertThat(ledger.work().due(TestCentre.NOON, ITEMS)).as("only what is open calls").hasSize(ITEMS / 3);
+        }
+    }
+
+    @Test
+    void whatIsWorkedOutBesideEachOtherIsWhatIsDecidedInItsTurn() throws IOException {
+        List<CommandEnvelope> rows = new ArrayList<>(piece(0));
+        // the same item again in the same commit, a state that nothing has, and an act in between
+        rows.add(30, row(1));
+        rows.add(40, new CommandEnvelope(UUID.randomUUID(), Works.item(900), 0, new WorkCommand.Import(Works.REF, List.of(), null, List.of(),
+                "NOWHERE", List.of(), new ImportOrigin("items.csv", 900)), TestCentre.NOON));
+        rows.add(50, Ledgers.raise("A-1"));
+        List<List<String>> told = new ArrayList<>();
+        for (int most : new int[] {rows.size(), 1}) {
+            try (Database database = Database.file(Files.createDirectories(dir.resolve("by-" + most)))) {
+                Ledger ledger = Ledgers.open(database);
+                Works.publish(ledger);
+                List<String> all = new ArrayList<>();
+                for (int from = 0; from < rows.size(); from += most) {
+                    ledger.submit(Actor.SYSTEM, rows.subList(from, Math.min(rows.size(), from + most))).forEach(answer -> all.add(code(answer)));
+                }
+                assertThat(all.get(30)).isEqualTo("work.import-known");
+                ledger.changes(0, rows.size() + 10).forEach(change -> all.add(change.seq() + " " + change.subject() + " " + change.fact()));
+                ledger.states().all(SubjectKind.WORK).forEach(state -> all.add(state.toString()));
+                told.add(all);
+            }
+        }
+        assertThat(told.getFirst()).isEqualTo(told.getLast());
+    }
+
+    private static String code(CommandAnswer answer) {
+        return switch (answer) {
+            case CommandAnswer.Accepted accepted -> "";
+            case CommandAnswer.Conflict conflict -> conflict.refusal().code();
+            case CommandAnswer.Refused no -> no.refusal().code();
+        };
+    }
+
+    @Test
+    void anImportThatMeetsAFullDiskGoesOnWhenThereIsRoomAndTakesEveryRowOnce() {
+        FullDisk.register();
+        String url = "jdbc:h2:full:" + dir.resolve("centre") + ";WRITE_DELAY=0";
+        List<String> codes = new ArrayList<>();
+        try (Database database = Database.open(url)) {
+            Ledger ledger = Ledgers.open(database);
+            Works.publish(ledger);
+            ledger.submit(Actor.SYSTEM, piece(0));
+            FullDisk.FULL.set(true);
+            assertThatThrownBy(() -> ledger.submit(Actor.SYSTEM, piece(PIECE))).isInstanceOf(StoreException.class);
+            assertThat(ledger.work().count()).as("nothing by halves").isEqualTo(PIECE);
+            FullDisk.FULL.set(false);
+            for (int from = 0; from < ITEMS; from += PIECE) {
+                ledger.submit(Actor.SYSTEM, piece(from)).forEach(answer -> codes.add(code(answer)));
+            }
+        } finally {
+            FullDisk.FULL.set(false);
+        }
+        assertThat(codes.subList(0, PIECE)).containsOnly("work.import-known");
+        assertThat(codes.subList(PIECE, ITEMS)).containsOnly("");
+        try (Database again = Database.open(url)) {
+            Ledger ledger = Ledgers.open(again);
+            assertThat(ledger.states().all(SubjectKind.WORK)).hasSize(ITEMS);
+            assertThat(ledger.changes(0, 2 * ITEMS)).hasSize(ITEMS + 1);
         }
     }
 

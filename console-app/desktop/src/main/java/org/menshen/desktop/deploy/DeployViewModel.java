@@ -149,18 +149,27 @@ final class DeployViewModel implements AutoCloseable {
                 }
                 runs.put(id, run);
             }
-            Proposer.Attempt attempt = proposer.propose(problem, Proposer.Limits.of(measure.rules()), progress -> {
-                run.progress = progress;
+            try {
+                work(run, problem);
+            } catch (RuntimeException e) {
+                run.trouble = trouble(e);
                 throttle.ask();
-            });
-            run.attempt = attempt;
-            throttle.ask();
-            attempt.result().whenComplete((found, failure) -> {
-                run.found = found;
-                run.trouble = failure == null ? null : trouble(failure);
-                throttle.ask();
-            });
+            }
         }));
+    }
+
+    private void work(Run run, DeployProblem problem) {
+        Proposer.Attempt attempt = proposer.propose(problem, Proposer.Limits.of(measure.rules()), progress -> {
+            run.progress = progress;
+            throttle.ask();
+        });
+        run.attempt = attempt;
+        throttle.ask();
+        attempt.result().whenComplete((found, failure) -> {
+            run.found = found;
+            run.trouble = failure == null ? null : trouble(failure);
+            throttle.ask();
+        });
     }
 
     private String trouble(Throwable failure) {

@@ -19,11 +19,14 @@ import org.menshen.desktop.text.ArrivalWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.indicator.IndicatorBook;
 import org.menshen.domain.port.Pin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Counts what the window shows, off the FX thread, and only when it is asked for something else or the registers changed; the figures of one time
 /// are kept while another of them is looked at.
 final class FiguresViewModel implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FiguresViewModel.class);
     private static final Duration SOON = Duration.ofMillis(80);
     private static final Duration CHANGED = Duration.ofSeconds(15);
 
@@ -130,10 +133,19 @@ final class FiguresViewModel implements AutoCloseable {
                     missing.isEmpty() ? "" : " · " + missing);
             channel.offer(new FiguresPage(asked.section(), source.title(asked), note, tiles, detail, false));
         } catch (CancellationException stopped) {
-            stale = true;
-            channel.offer(new FiguresPage(asked.section(), source.title(asked), texts.get("note.stopped"), List.of(), FiguresPage.Detail.NONE,
-                    false));
+            ended(asked, source.title(asked), "note.stopped");
+        } catch (RuntimeException e) {
+            LOG.warn("the figures of {} could not be counted", asked.section(), e);
+            ended(asked, "", "note.failed");
         }
+    }
+
+    /// Says that nothing was counted; what was counted before does not stand for it.
+    private void ended(FiguresWanted asked, String title, String why) {
+        stale = true;
+        told = true;
+        counted = null;
+        channel.offer(new FiguresPage(asked.section(), title, texts.get(why), List.of(), FiguresPage.Detail.NONE, false));
     }
 
     @Override

@@ -1,18 +1,17 @@
 package org.menshen.desktop.figures;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.menshen.desktop.text.Texts;
-import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.indicator.IndicatorBook;
 import org.menshen.domain.indicator.IndicatorFigure;
 import org.menshen.domain.indicator.PinnedFigures;
+import org.menshen.domain.work.FlowKey;
 import org.menshen.domain.work.TallySpan;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
@@ -26,6 +25,7 @@ final class ScoreSource implements FiguresSource {
     static final String LOCKED = "ARCHIVED";
     private static final String DROPPED = "DROPPED";
     private static final int MOST = 2_000;
+    private static final FlowKey KEY = new FlowKey(List.of("kind", "key", "month"), List.of(DROPPED));
 
     private final FiguresRoom room;
     private final Texts texts;
@@ -43,8 +43,7 @@ final class ScoreSource implements FiguresSource {
     ///
     /// @param dropped how many of it were dropped before
     static String id(String kind, String key, FigureSpan month, long dropped, boolean drill) {
-        String made = String.join("|", REGISTER, kind, key, month.from().toString(), String.valueOf(dropped));
-        return DrillIds.prefix(drill) + "WOR-" + UUID.nameUUIDFromBytes(made.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        return KEY.id(REGISTER, Map.of("kind", kind, "key", key, "month", month.from().toString()), dropped, drill);
     }
 
     /// All scorecards of a month, those that were dropped, too.

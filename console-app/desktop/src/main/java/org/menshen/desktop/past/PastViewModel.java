@@ -3,6 +3,7 @@ package org.menshen.desktop.past;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,7 +19,6 @@ import org.menshen.desktop.text.Numbers;
 import org.menshen.desktop.text.Texts;
 import org.menshen.domain.alert.Alert;
 import org.menshen.domain.archive.PastAlert;
-import org.menshen.domain.archive.PastQuery;
 import org.menshen.domain.archive.PastRules;
 import org.menshen.domain.device.Device;
 import org.menshen.domain.fact.Change;
@@ -144,13 +144,16 @@ final class PastViewModel implements AutoCloseable {
         page.set(new PastHits(filter, now.rows(), now.hits(), true, now.trouble(), now.standing()));
     }
 
+    private record Shown(List<PastRow> rows, long hits) {
+    }
+
     private void look(PastFilter asked, int count) {
-        PastQuery query = names.query(asked);
-        archive.find(query, 0, count).whenComplete((found, error) -> {
-            List<PastRow> rows = error != null ? List.of() : found.alerts().stream().map(this::row).toList();
-            String trouble = new FaultWords(ports.lang()).words(error);
-            bridge.run(() -> answered(asked, rows, error == null ? found.hits() : -1, trouble));
-        });
+        CompletableFuture.completedFuture(asked).thenCompose(filtered -> archive.find(names.query(filtered), 0, count))
+                .thenApply(found -> new Shown(found.alerts().stream().map(this::row).toList(), found.hits()))
+                .whenComplete((shown, error) -> {
+                    String trouble = new FaultWords(ports.lang()).words(error);
+                    bridge.run(() -> answered(asked, error == null ? shown.rows : List.of(), error == null ? shown.hits : -1, trouble));
+                });
     }
 
     private void answered(PastFilter asked, List<PastRow> rows, long hits, String trouble) {

@@ -119,7 +119,7 @@ public final class PaperDesk {
                 context.notices().tell(texts.get("told.printed", file));
             } catch (CancellationException stopped) {
                 context.notices().tell(texts.get("told.stopped", file));
-            } catch (IOException | IllegalStateException e) {
+            } catch (IOException | RuntimeException e) {
                 context.notices().warn(texts.get("told.not-printed", file, String.valueOf(e.getMessage())));
             }
         }, context.ports().background());

@@ -24,11 +24,14 @@ import org.menshen.domain.suggest.Coverage;
 import org.menshen.map.core.base.BaseMap;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.sight.Walls;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Computes the blind spots in the background while somebody looks at them, and again when a camera comes, goes or turns. Any thread.
 final class BlindModel implements AutoCloseable {
 
     /// cameras that come and go shall not keep a core busy
+    private static final Logger LOG = LoggerFactory.getLogger(BlindModel.class);
     private static final Duration PERIOD = Duration.ofSeconds(5);
 
     private final ConsolePorts ports;
@@ -44,8 +47,9 @@ final class BlindModel implements AutoCloseable {
     /// How far it is.
     ///
     /// @param working whether it is being computed
-    /// @param view what was found; `null` while working and when there is no map
-    record Step(boolean working, @Nullable BlindView view) {
+    /// @param failed whether that tripped; asked for again it is tried again
+    /// @param view what was found; `null` while working, when there is no map and when it failed
+    record Step(boolean working, boolean failed, @Nullable BlindView view) {
     }
 
     private record Eye(String id, LatLon at, @Nullable Optics optics) {
@@ -82,7 +86,7 @@ final class BlindModel implements AutoCloseable {
             return;
         }
         if (!ports.baseMap().isDone() || ports.baseMap().isCompletedExceptionally()) {
-            channel.offer(new Step(false, null));
+            channel.offer(new Step(false, false, null));
             return;
         }
         BaseMap map = ports.baseMap().join();
@@ -101,11 +105,16 @@ final class BlindModel implements AutoCloseable {
         if (basis.equals(done)) {
             return;
         }
-        channel.offer(new Step(true, null));
-        Walls walls = ports.ground().walls().orElseGet(() -> Walls.of(map));
-        BlindView view = words.view(coverage.of(map, walls, cameras, sites));
-        done = basis;
-        channel.offer(new Step(false, view));
+        channel.offer(new Step(true, false, null));
+        try {
+            Walls walls = ports.ground().walls().orElseGet(() -> Walls.of(map));
+            BlindView view = words.view(coverage.of(map, walls, cameras, sites));
+            done = basis;
+            channel.offer(new Step(false, false, view));
+        } catch (RuntimeException e) {
+            LOG.warn("the blind spots could not be computed", e);
+            channel.offer(new Step(false, true, null));
+        }
     }
 
     @Override

@@ -59,7 +59,8 @@ final class BlindPanel {
     /// Shows how far it is. What was found before stays while it is computed anew.
     void show(BlindModel.Step step) {
         BlindView view = step.view();
-        progress.setText(step.working() ? texts.get("blind.working") : view == null ? texts.get("blind.no-map") : view.summary());
+        progress.setText(step.working() ? texts.get("blind.working") : step.failed() ? texts.get("blind.failed")
+                : view == null ? texts.get("blind.no-map") : view.summary());
         if (view != null) {
             committees.setRows(view.committees());
             places.setRows(view.places());

@@ -65,25 +65,44 @@ final class TrainingViewModel {
             return;
         }
         ports.background().execute(() -> {
-            Look look = new Look(ports.workspace().actor(), ports.workspace().all(SubjectKind.DEBRIEF).stream()
-                    .map(found -> ((Debrief) found.state()).seal()).filter(Objects::nonNull).sorted().toList());
-            if (look.equals(known)) {
-                working.set(false);
-                return;
+            try {
+                look();
+            } catch (RuntimeException e) {
+                answered(null, away(e));
             }
-            ports.drill().results().whenComplete((kept, error) -> {
-                if (error == null) {
-                    known = look;
-                }
-                TrainingPage next = error == null ? page(kept) : new TrainingPage(List.of(), Map.of(), Map.of(),
-                        texts.get("note.away", new FaultWords(ports.lang()).words(error)));
-                working.set(false);
-                bridge.run(() -> {
-                    if (!next.equals(page.get())) {
-                        page.set(next);
-                    }
-                });
-            });
+        });
+    }
+
+    private void look() {
+        Look look = new Look(ports.workspace().actor(), ports.workspace().all(SubjectKind.DEBRIEF).stream()
+                .map(found -> ((Debrief) found.state()).seal()).filter(Objects::nonNull).sorted().toList());
+        if (look.equals(known)) {
+            working.set(false);
+            return;
+        }
+        ports.drill().results().thenApply(this::page).whenComplete((next, error) -> {
+            if (error == null) {
+                answered(look, next);
+            } else {
+                answered(null, away(error));
+            }
+        });
+    }
+
+    private TrainingPage away(Throwable error) {
+        return new TrainingPage(List.of(), Map.of(), Map.of(), texts.get("note.away", new FaultWords(ports.lang()).words(error)));
+    }
+
+    /// @param look what need not be asked again; `null` when it has to be
+    private void answered(@Nullable Look look, TrainingPage next) {
+        if (look != null) {
+            known = look;
+        }
+        working.set(false);
+        bridge.run(() -> {
+            if (!next.equals(page.get())) {
+                page.set(next);
+            }
         });
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.shell.FileNames;
 import org.menshen.desktop.text.Counts;
+import org.menshen.desktop.text.FaultWords;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.desktop.widget.Section;
@@ -29,11 +30,14 @@ import org.menshen.domain.intake.ItemImport.RefusedRow;
 import org.menshen.domain.intake.ItemMapping;
 import org.menshen.domain.port.ExchangeException;
 import org.menshen.domain.work.Workflow;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Imports a file into a register: what its columns stand for at the left, what would be refused at the right, then how far it is and what came of
 /// it. FX thread.
 final class ImportDesk {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ImportDesk.class);
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 620;
     private static final double EDGES = 150;
@@ -287,16 +291,19 @@ final class ImportDesk {
                 T done = task.get();
                 context.bridge().run(() -> then.accept(done));
             } catch (ExchangeException fault) {
-                context.bridge().run(() -> failed(fault));
+                context.bridge().run(() -> failed(fault.words().in(texts.lang().locale())));
+            } catch (RuntimeException e) {
+                LOG.warn("an import tripped", e);
+                context.bridge().run(() -> failed(texts.get("import.tripped", new FaultWords(texts.lang()).words(e))));
             }
         });
     }
 
     /// What is in stays in: the same file can be read again.
-    private void failed(ExchangeException fault) {
+    private void failed(String words) {
         given = given || running;
         running = false;
-        context.notices().warn(fault.words().in(texts.lang().locale()));
+        context.notices().warn(words);
         show();
     }
 }

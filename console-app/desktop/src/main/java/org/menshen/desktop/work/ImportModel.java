@@ -212,7 +212,7 @@ final class ImportModel {
     private ItemImport.Standing run(ItemImport.Taker taker, long most, Consumer<ItemImport.Standing> onStep) {
         stopped = false;
         try (ItemExchange.Table table = ports.works().exchange().open(file.toString())) {
-            return new ItemImport(flow.content(), reader(), taker, ports.clock()::instant, PIECE).run(table, most, standing -> {
+            return new ItemImport(flow.content(), reader(), taker, ports.clock()::instant, PIECE, ports.background()).run(table, most, standing -> {
                 onStep.accept(standing);
                 return !stopped;
             });

@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,7 +19,7 @@ import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.WorkflowContent;
 
 /// Enters the rows of a table, piece by piece: what is in stays in, whatever comes after. Reading a table a second time does no harm: what is here
-/// already is told as such. One object a run; one thread.
+/// already is told as such. The next piece is read while one is taken; pieces are taken in their order, on the thread that runs. One object a run.
 public final class ItemImport {
 
     private final WorkflowContent flow;
@@ -24,6 +27,7 @@ public final class ItemImport {
     private final Taker taker;
     private final Supplier<Instant> clock;
     private final int piece;
+    private final Executor ahead;
     private final List<RefusedRow> refused = new ArrayList<>();
     private final List<RefusedRow> differing = new ArrayList<>();
     private long rows;
@@ -70,18 +74,20 @@ public final class ItemImport {
     /// @param taker what becomes of commands: the centre's answer, or the rules' here when it is only tried; a refusal each
     /// @param clock when it is done
     /// @param piece rows that are given at once
+    /// @param ahead where the next piece is read
     public ItemImport(WorkflowContent flow, ItemRowReader reader, Function<List<CommandEnvelope>, List<Optional<Refusal>>> taker,
-                      Supplier<Instant> clock, int piece) {
-        this(flow, reader, (commands, rows) -> taker.apply(commands), clock, piece);
+                      Supplier<Instant> clock, int piece, Executor ahead) {
+        this(flow, reader, (commands, rows) -> taker.apply(commands), clock, piece, ahead);
     }
 
     /// The same for who needs the rows, too.
-    public ItemImport(WorkflowContent flow, ItemRowReader reader, Taker taker, Supplier<Instant> clock, int piece) {
+    public ItemImport(WorkflowContent flow, ItemRowReader reader, Taker taker, Supplier<Instant> clock, int piece, Executor ahead) {
         this.flow = flow;
         this.reader = reader;
         this.taker = taker;
         this.clock = clock;
         this.piece = piece;
+        this.ahead = ahead;
     }
 
     /// Runs to the end of the table, or until it is stopped.
@@ -90,32 +96,61 @@ public final class ItemImport {
     /// @param goesOn hears how far it is after every piece; whether it shall go on
     /// @throws org.menshen.domain.port.ExchangeException when the table cannot be read or the centre not be reached; what is in stays in
     public Standing run(ItemExchange.Table table, long most, Function<Standing, Boolean> goesOn) {
-        List<ReadItem> open = new ArrayList<>();
-        boolean whole = false;
-        while (rows < most) {
-            Optional<ItemExchange.Line> line = table.next();
-            if (line.isEmpty()) {
-                whole = true;
-                break;
-            }
-            rows++;
-            ReadItem read = reader.read(line.get().number(), line.get().cells());
-            if (read.command() == null) {
-                refused.add(new RefusedRow(read, read.faults().getFirst()));
-            } else {
-                open.add(read);
-            }
-            if (open.size() >= piece) {
-                give(open);
-                if (!goesOn.apply(standing(false))) {
-                    return standing(false);
+        CompletableFuture<Piece> next = reading(table, most);
+        try {
+            while (true) {
+                Piece now = next.join();
+                if (!now.last) {
+                    next = reading(table, most - rows - now.rows);
+                }
+                rows += now.rows;
+                refused.addAll(now.faulty);
+                give(now.good);
+                Standing standing = standing(now.whole);
+                if (!goesOn.apply(standing) || now.last) {
+                    return standing;
                 }
             }
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException own ? own : e;
+        } finally {
+            // who opened the table closes it: nobody may read it any more then
+            next.handle((piece, failure) -> "").join();
         }
-        give(open);
-        Standing last = standing(whole);
-        goesOn.apply(last);
-        return last;
+    }
+
+    /// Rows that were read and not given yet.
+    ///
+    /// @param rows how many
+    /// @param good those that are understood
+    /// @param faulty those that are not
+    /// @param last whether no other piece comes behind it
+    /// @param whole whether the table ends with it
+    private record Piece(long rows, List<ReadItem> good, List<RefusedRow> faulty, boolean last, boolean whole) {
+    }
+
+    private CompletableFuture<Piece> reading(ItemExchange.Table table, long most) {
+        return CompletableFuture.supplyAsync(() -> piece(table, most), ahead);
+    }
+
+    private Piece piece(ItemExchange.Table table, long most) {
+        List<ReadItem> good = new ArrayList<>();
+        List<RefusedRow> faulty = new ArrayList<>();
+        long count = 0;
+        while (count < most && good.size() < piece) {
+            Optional<ItemExchange.Line> line = table.next();
+            if (line.isEmpty()) {
+                return new Piece(count, good, faulty, true, true);
+            }
+            count++;
+            ReadItem read = reader.read(line.get().number(), line.get().cells());
+            if (read.command() == null) {
+                faulty.add(new RefusedRow(read, read.faults().getFirst()));
+            } else {
+                good.add(read);
+            }
+        }
+        return new Piece(count, good, faulty, count >= most, false);
     }
 
     private void give(List<ReadItem> open) {
@@ -128,7 +163,6 @@ public final class ItemImport {
         for (int i = 0; i < open.size(); i++) {
             answer(open.get(i), answers.get(i).orElse(null));
         }
-        open.clear();
     }
 
     /// Its id is random behind the time (version 7 of RFC 9562): the store finds the ids of a piece side by side and has one page to write for them.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.menshen.domain.intake.ItemColumn.What;
 import org.menshen.domain.text.PlainText;
 import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowField;
+import org.menshen.domain.work.FlowKey;
 import org.menshen.domain.work.ImportOrigin;
 import org.menshen.domain.work.ImportedStage;
 import org.menshen.domain.work.WorkCommand;
@@ -233,9 +235,15 @@ public final class ItemRowReader {
             }
         }
 
-        /// Its id: its own, else made of the number that it has elsewhere, else of all that it says. The same row is the same item.
+        /// Its id: its own, else what follows from the key of its register, else made of the number that it has elsewhere, else of all that it says.
+        /// The same row is the same item.
         void name() {
-            if (id.isEmpty()) {
+            FlowKey key = table.flow().key();
+            if (id.isEmpty() && key != null) {
+                Map<String, String> told = new HashMap<>();
+                values.forEach(value -> told.put(value.field(), value.text()));
+                id = key.id(table.flow().id(), told, 0, drill);
+            } else if (id.isEmpty()) {
                 String outside = values.stream().filter(value -> value.field().equals(OUTSIDE)).map(WorkValue::text).findFirst()
                     .orElseGet(() -> "row " + mapping.columns().keySet().stream().map(head -> cells.getOrDefault(head, "")).toList());
                 String made = table.flow().id() + "\n" + outside;

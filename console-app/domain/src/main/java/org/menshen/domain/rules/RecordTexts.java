@@ -1,5 +1,8 @@
 package org.menshen.domain.rules;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -40,10 +43,14 @@ final class RecordTexts {
     ///
     /// @param names of its components in order
     /// @param getters theirs
+    /// @param readers those of what is read of every command, which reflection calls slowly here (see `menshen.options`); `null` for the others
     /// @param written which of them are texts or may hold some
     /// @param maker its canonical constructor
     /// @param any whether any is
-    private record Form(String[] names, Method[] getters, boolean[] written, Constructor<?> maker, boolean any) {
+    private record Form(String[] names, Method[] getters, @Nullable MethodHandle[] readers, boolean[] written, Constructor<?> maker,
+                        boolean any) {
+
+        private static final MethodType READER = MethodType.methodType(Object.class, Object.class);
 
         static Form of(Class<?> type) {
             RecordComponent[] parts = type.getRecordComponents();
@@ -54,15 +61,28 @@ final class RecordTexts {
                 Arrays.stream(getters).forEach(Method::trySetAccessible);
                 maker.trySetAccessible();
                 boolean[] written = new boolean[parts.length];
+                @Nullable MethodHandle[] readers = new MethodHandle[parts.length];
                 boolean any = false;
                 for (int i = 0; i < parts.length; i++) {
                     Class<?> part = parts[i].getType();
                     written[i] = part == String.class || part.isInterface() || part.isRecord() && of(part).any;
                     any |= written[i];
+                    readers[i] = written[i] ? MethodHandles.lookup().unreflect(getters[i]).asType(READER) : null;
                 }
-                return new Form(Arrays.stream(parts).map(RecordComponent::getName).toArray(String[]::new), getters, written, maker, any);
-            } catch (NoSuchMethodException e) {
-                throw new IllegalStateException("a record without its constructor: " + type, e);
+                return new Form(Arrays.stream(parts).map(RecordComponent::getName).toArray(String[]::new), getters, readers, written, maker, any);
+            } catch (NoSuchMethodException | IllegalAccessException e) {
+                throw new IllegalStateException("a record that cannot be taken apart: " + type, e);
+            }
+        }
+
+        private @Nullable Object read(int part, Record whole) {
+            MethodHandle reader = readers[part];
+            try {
+                return reader == null ? getters[part].invoke(whole) : (Object) reader.invokeExact((Object) whole);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("cannot be taken apart: " + whole.getClass(), e);
             }
         }
     }
@@ -75,10 +95,10 @@ final class RecordTexts {
         }
         try {
             boolean changed = false;
-            Object[] values = new Object[form.getters().length];
+            @Nullable Object[] values = new Object[form.getters().length];
             for (int i = 0; i < values.length; i++) {
                 if (form.written()[i]) {
-                    Object value = form.getters()[i].invoke(whole);
+                    Object value = form.read(i, whole);
                     values[i] = map(form.names()[i], value, each);
                     changed |= values[i] != value;
                 }
@@ -90,10 +110,10 @@ final class RecordTexts {
     }
 
     /// The values with those that hold no text.
-    private static Object[] whole(Form form, Record record, Object[] values) throws IllegalAccessException, InvocationTargetException {
+    private static @Nullable Object[] whole(Form form, Record record, @Nullable Object[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!form.written()[i]) {
-                values[i] = form.getters()[i].invoke(record);
+                values[i] = form.read(i, record);
             }
         }
         return values;

@@ -264,7 +264,8 @@ public final class Rulebook {
                 kind -> states.all(kind).stream().map(Versioned::state)));
             case WorkflowCommand c -> widen(workflows.decide((Workflow) state, subject, c, context));
             case WorkCommand c -> widen(items.decide((WorkItem) state, subject, c, context,
-                edition -> states.find(edition).map(Versioned::state).map(Workflow.class::cast)));
+                edition -> states.find(edition).map(Versioned::state).map(Workflow.class::cast),
+                other -> states.find(other).map(Versioned::state).map(WorkItem.class::cast)));
             case MatrixCommand c -> widen(matrices.decide((Matrix) state, subject, c, context, new SeenStates(states)));
             case RewardCommand c -> widen(rewards.decide((Reward) state, subject, c, context));
             case RoundCommand c -> widen(rounds.decide((Round) state, subject, c, context, new SeenStates(states)));

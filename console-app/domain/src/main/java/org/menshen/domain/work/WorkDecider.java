@@ -36,12 +36,15 @@ public final class WorkDecider {
     /// Answers a command on the present state; `null` when there is no such item yet.
     ///
     /// @param flows finds an edition of a workflow
+    /// @param items finds another item
     public Decision<WorkFact> decide(@Nullable WorkItem item, Subject subject, WorkCommand command, Context context,
-                                     Function<Subject, Optional<Workflow>> flows) {
+                                     Function<Subject, Optional<Workflow>> flows, Function<Subject, Optional<WorkItem>> items) {
         if (command instanceof WorkCommand.Open c) {
-            return item != null ? Decision.refuse("work.exists", "id", subject.id()) : flows.apply(c.flow().subject())
-                .filter(flow -> flow.ref().equals(c.flow()))
-                .map(flow -> open(flow, subject, c, context)).orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
+            return flows.apply(c.flow().subject()).filter(flow -> flow.ref().equals(c.flow()))
+                .filter(flow -> item == null || flow.content().key() != null && reads(flow.content(), context))
+                .map(flow -> open(flow, subject, c, context, items)).or(() -> Optional.ofNullable(item)
+                    .map(there -> Decision.<WorkFact>refuse("work.exists", "id", subject.id())))
+                .orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
         if (command instanceof WorkCommand.Import c) {
             WorkflowContent there = item == null ? null : flows.apply(item.flow().subject()).map(Workflow::content).orElse(null);
@@ -49,7 +52,7 @@ public final class WorkDecider {
                 return notReader(there);
             }
             return flows.apply(c.flow().subject()).filter(flow -> flow.ref().equals(c.flow()))
-                .map(flow -> new WorkImporting(flow, terms(flow), context).decide(item, there, subject, c))
+                .map(flow -> new WorkImporting(flow, terms(flow), context, items).decide(item, there, subject, c))
                 .orElseGet(() -> Decision.refuse("workflow.unknown", "workflow", c.flow().key()));
         }
         if (item == null) {
@@ -104,7 +107,8 @@ public final class WorkDecider {
         return terms.computeIfAbsent(flow.ref(), edition -> new FlowTerms(flow.content(), expressions));
     }
 
-    private Decision<WorkFact> open(Workflow flow, Subject subject, WorkCommand.Open c, Context context) {
+    private Decision<WorkFact> open(Workflow flow, Subject subject, WorkCommand.Open c, Context context,
+                                    Function<Subject, Optional<WorkItem>> items) {
         WorkflowContent content = flow.content();
         if (!flow.inForce()) {
             return Decision.refuse("workflow.withdrawn", "workflow", c.flow().key());
@@ -116,7 +120,8 @@ public final class WorkDecider {
             .or(() -> c.links().stream().map(WorkDecider::badLink).flatMap(Optional::stream).findFirst());
         WorkValues values = new WorkValues(content, context, c.values(), field -> true);
         Map<String, String> fields = values.over(Map.of());
-        Optional<Refusal> refused = values.refused().or(() -> linked).or(() -> missing(content, fields));
+        Optional<Refusal> refused = values.refused().or(() -> linked).or(() -> missing(content, fields))
+            .or(() -> content.key() == null ? Optional.empty() : content.key().refuse(content, subject, fields, context.drill(), items));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }
@@ -230,6 +235,7 @@ public final class WorkDecider {
         Optional<Refusal> computed = changed.stream().map(value -> flow.field(value.field()).orElseThrow())
             .filter(field -> flow.computes(field.id())).findFirst()
             .map(field -> Refusal.of("work.field-computed", "zh", field.name().zh(), "en", field.name().en()))
+            .or(() -> flow.key() == null ? Optional.empty() : flow.key().fixed(flow, changed))
             .or(() -> WorkLimits.step(item, c.reason(), context));
         if (computed.isPresent()) {
             return Decision.refuse(computed.get());

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,10 @@ final class WorkImporting {
     private final WorkflowContent flow;
     private final FlowTerms terms;
     private final Context context;
+    private final Function<Subject, Optional<WorkItem>> items;
 
-    WorkImporting(Workflow edition, FlowTerms terms, Context context) {
+    WorkImporting(Workflow edition, FlowTerms terms, Context context, Function<Subject, Optional<WorkItem>> items) {
+        this.items = items;
         this.edition = edition;
         this.flow = edition.content();
         this.terms = terms;
@@ -48,7 +51,8 @@ final class WorkImporting {
         WorkValues values = new WorkValues(flow, context, c.values(), field -> true);
         Map<String, String> fields = values.over(Map.of());
         Optional<Refusal> refused = values.refused().or(() -> WorkLimits.id(subject.id(), context)).or(() -> WorkDecider.missing(flow, fields))
-            .or(() -> terms.guarded(flow.guard(), () -> WorkScope.fresh(flow, fields, 0, context))).or(() -> badHistory(c));
+            .or(() -> terms.guarded(flow.guard(), () -> WorkScope.fresh(flow, fields, 0, context))).or(() -> badHistory(c))
+            .or(() -> before != null || flow.key() == null ? Optional.empty() : flow.key().refuse(flow, subject, fields, context.drill(), items));
         if (refused.isPresent()) {
             return Decision.refuse(refused.get());
         }

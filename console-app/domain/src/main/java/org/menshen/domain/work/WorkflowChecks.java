@@ -46,6 +46,7 @@ public final class WorkflowChecks {
         checks.acts();
         checks.clocks();
         checks.flags();
+        checks.faults.addAll(new KeyChecks(flow).check());
         if (checks.faults.isEmpty()) {
             checks.faults.addAll(new FlowPaths(flow).check());
             checks.faults.addAll(new GuardChecks(flow, expressions).check());

@@ -28,10 +28,11 @@ import org.menshen.domain.plan.Bilingual;
 /// @param place the field that holds where it is, a site or committee; empty when it has none
 /// @param list fields that a list shows, in order
 /// @param guard what has to hold of an item when it is opened or corrected; `null` for nothing
+/// @param key the fields that only one item may have alike; `null` for none
 public record WorkflowContent(String id, int version, Bilingual name, Bilingual note, String prefix, String symbol, String start,
                               List<String> openers, List<String> correct, List<String> readers, List<FlowField> fields, List<FlowState> states,
                               List<FlowAct> acts, List<FlowClock> clocks, List<FlowFlag> flags, String title, String place, List<String> list,
-                              @Nullable FlowGuard guard) {
+                              @Nullable FlowGuard guard, @Nullable FlowKey key) {
 
     /// Copies the lists.
     public WorkflowContent {
@@ -46,12 +47,12 @@ public record WorkflowContent(String id, int version, Bilingual name, Bilingual 
         list = List.copyOf(list);
     }
 
-    /// A workflow that guards no opening.
+    /// A workflow that guards no opening and has no key.
     public WorkflowContent(String id, int version, Bilingual name, Bilingual note, String prefix, String symbol, String start,
                            List<String> openers, List<String> correct, List<String> readers, List<FlowField> fields, List<FlowState> states,
                            List<FlowAct> acts, List<FlowClock> clocks, List<FlowFlag> flags, String title, String place, List<String> list) {
         this(id, version, name, note, prefix, symbol, start, openers, correct, readers, fields, states, acts, clocks, flags, title, place, list,
-            null);
+            null, null);
     }
 
     /// A field; empty when there is none of that id.

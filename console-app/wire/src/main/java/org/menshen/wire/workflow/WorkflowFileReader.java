@@ -19,6 +19,7 @@ import org.menshen.domain.work.FlowAct;
 import org.menshen.domain.work.FlowField;
 import org.menshen.domain.work.FlowFlag;
 import org.menshen.domain.work.FlowGuard;
+import org.menshen.domain.work.FlowKey;
 import org.menshen.domain.work.FlowNext;
 import org.menshen.domain.work.FlowOffer;
 import org.menshen.domain.work.FlowState;
@@ -32,7 +33,8 @@ import org.menshen.wire.lined.Lined;
 final class WorkflowFileReader {
 
     private static final Set<String> FLOW = Set.of("id", "version", "zh", "en", "note", "prefix", "symbol", "start", "openers", "correct", "readers",
-        "fields", "states", "acts", "clocks", "flags", "title", "place", "list", "opens");
+        "fields", "states", "acts", "clocks", "flags", "title", "place", "list", "opens",
+        "unique", "frees");
     private static final Set<String> FIELD = Set.of("id", "zh", "en", "kind", "unit", "codes", "choices", "subject", "required", "level", "mask",
         "sees", "least", "most", "alias");
     private static final Set<String> ACT = Set.of("id", "zh", "en", "from", "to", "roles", "when", "else", "apart", "asks", "needs", "remark",
@@ -57,7 +59,12 @@ final class WorkflowFileReader {
             fields.list(root, "correct"), fields.list(root, "readers"), entries("fields", true, this::field),
             entries("states", true, this::state), entries("acts", true, this::act), entries("clocks", false, clocks::clock),
             entries("flags", false, this::flag), fields.need(root, "title"), text(root, "place"), fields.list(root, "list"),
-            guard());
+            guard(), key());
+    }
+
+    private @Nullable FlowKey key() {
+        return root.field("unique") == null && root.field("frees") == null ? null
+            : new FlowKey(fields.list(root, "unique"), fields.list(root, "frees"));
     }
 
     private @Nullable FlowGuard guard() {
@@ -76,18 +83,28 @@ final class WorkflowFileReader {
     int line(WorkflowFault fault) {
         Lined part = root.field(fault.part());
         if (fault.part().isEmpty() || part == null) {
-            return root.lineOf(fault.field());
+            return entry(fault).map(Lined::line).orElseGet(() -> root.lineOf(fault.field()));
         }
         Optional<Lined> entry = part.items().stream()
             .filter(item -> item.field("id") != null && fault.id().equals(item.field("id").text())).reduce((first, second) -> second);
         return entry.map(found -> found.lineOf(fault.field())).orElse(part.line());
     }
 
-    /// The column of the id of an act that a check found fault with; 0 for all else.
+    /// The column of the id of an act, or of an entry of the key, that a check found fault with; 0 for all else.
     int column(WorkflowFault fault) {
+        if (fault.part().isEmpty() && Set.of("unique", "frees").contains(fault.field())) {
+            return entry(fault).map(Lined::column).orElse(0);
+        }
         Lined acts = root.field("acts");
         return acts == null || !"acts".equals(fault.part()) || !"id".equals(fault.field()) ? 0 : acts.items().stream()
             .map(item -> item.field("id")).filter(id -> id != null && fault.id().equals(id.text())).mapToInt(Lined::column).max().orElse(0);
+    }
+
+    /// The last entry of a list of the head that a check found fault with.
+    private Optional<Lined> entry(WorkflowFault fault) {
+        Lined list = root.field(fault.field());
+        return list == null || fault.id().isEmpty() || list.kind() != Lined.Kind.LIST ? Optional.empty() : list.items().stream()
+            .filter(item -> fault.id().equals(item.text())).reduce((first, second) -> second);
     }
 
     private <T> List<T> entries(String name, boolean needed, Function<Lined, T> reader) {

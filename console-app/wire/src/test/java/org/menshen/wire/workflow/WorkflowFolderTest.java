@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -150,9 +151,22 @@ class WorkflowFolderTest {
                 List.of(), List.of());
             var decision = new WorkDecider(Desk.CEL).decide(item, item.subject(), new WorkCommand.Act("light",
                 Desk.values(Map.of("cause", "bulb")), "", List.of()), new RuleContext(Desk.CODES, new Permissions(Desk.CODES),
-                new Actor("u", "演练", "FIELD_UNIT", "s"), Instant.EPOCH, false), subject -> Optional.of(edition));
+                new Actor("u", "演练", "FIELD_UNIT", "s"), Instant.EPOCH, false), subject -> Optional.of(edition), other -> Optional.empty());
             assertThat(decision instanceof Decision.Accepted<WorkFact>).as("twice " + length[0]).isEqualTo(length[1] == 1);
         }
+    }
+
+    @Test
+    void aKeyIsOfFieldsThatStandAndThatEverybodySees() throws IOException {
+        assertThat(Objects.requireNonNull(read(GOOD.replace("title: where", "unique: [where]\nfrees: [LIT]\ntitle: where")).key()).fields())
+            .containsExactly("where");
+        assertThatThrownBy(() -> read(GOOD.replace("title: where", "unique: [where, here]\ntitle: where")))
+            .hasMessageContaining("lamp.yaml, line 10: 'here': column 17: is no field of this workflow");
+        assertThatThrownBy(() -> read(GOOD.replace("title: where", "unique: [where, lamps]\ntitle: where")))
+            .hasMessageContaining("'lamps': column 17: ").hasMessageContaining("only text, code, date and subject tell items apart");
+        assertThatThrownBy(() -> read(GOOD.replace("title: where", "unique: [where]\nfrees: [TOLD]\ntitle: where")))
+            .hasMessageContaining("'TOLD': column 9: ").hasMessageContaining("only what is finished gives up its key");
+        assertThatThrownBy(() -> read(GOOD.replace("title: where", "frees: [LIT]\ntitle: where"))).hasMessageContaining("without 'unique'");
     }
 
     @Test
