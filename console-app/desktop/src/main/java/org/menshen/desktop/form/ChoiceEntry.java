@@ -160,7 +160,7 @@ final class ChoiceEntry extends FormEntry implements FieldEntry {
         waits = true;
         try {
             tools.ports().background().execute(() -> {
-                List<FieldOptions.Option> now = options.find(about.field(), text, SHOWN);
+                List<FieldOptions.Option> now = found(text);
                 tools.bridge().run(() -> {
                     if (mine == turn) {
                         waits = false;
@@ -174,6 +174,17 @@ final class ChoiceEntry extends FormEntry implements FieldEntry {
             });
         } catch (RejectedExecutionException closing) {
             waits = false;
+        }
+    }
+
+    /// None when looking for them fails, which is told as every defect is: the entry must not wait for ever.
+    private List<FieldOptions.Option> found(String text) {
+        try {
+            return options.find(about.field(), text, SHOWN);
+        } catch (RuntimeException failed) {
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, failed);
+            return List.of();
         }
     }
 

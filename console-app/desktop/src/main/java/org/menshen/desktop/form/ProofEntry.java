@@ -100,7 +100,7 @@ final class ProofEntry extends FormEntry {
                 try {
                     WorkProof proof = reading.read();
                     tools.bridge().run(() -> add(proof));
-                } catch (IOException e) {
+                } catch (IOException | RuntimeException e) {
                     tools.bridge().run(() -> {
                         this.reading = false;
                         tell(String.valueOf(e.getMessage()), true);
