@@ -111,7 +111,7 @@ final class CrowdView extends PagedView<CrowdPage> {
         StackPane.setAlignment(empty, Pos.TOP_LEFT);
         rows.setMinHeight(0);
         VBox.setVgrow(rows, Priority.ALWAYS);
-        VBox box = new VBox(totals, CrowdColumns.head(texts, minutes), rows);
+        VBox box = new VBox(totals, list.under(CrowdColumns.head(texts, minutes)), rows);
         box.getStyleClass().addAll("panel", "crowd-board");
         box.setMinHeight(0);
         return box;

@@ -59,7 +59,7 @@ final class RegisterView extends PagedView<RegisterPage> {
         details.setMinHeight(Region.USE_PREF_SIZE);
         acts.getStyleClass().add("register-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(count, RegisterCell.head(texts), list, details, notices, acts);
+        VBox all = new VBox(count, list.under(RegisterCell.head(texts)), list, details, notices, acts);
         all.getStyleClass().addAll("panel", "register");
         node.getChildren().addFirst(all);
         list.selectedIdProperty().addListener((property, old, id) -> fill());

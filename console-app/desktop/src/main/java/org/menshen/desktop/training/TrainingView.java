@@ -69,14 +69,14 @@ final class TrainingView extends PagedView<TrainingPage> {
     }
 
     private VBox furnished() {
-        VBox left = new VBox(officer().heading(texts, "", "column.officer", "column.drills", "column.mean"), officers);
+        VBox left = new VBox(officers.under(officer().heading(texts, "", "column.officer", "column.drills", "column.mean")), officers);
         left.setMinWidth(OFFICERS);
         left.setPrefWidth(OFFICERS);
         left.setMaxWidth(OFFICERS);
         Label heading = new Label(texts.get("lapses"));
         heading.getStyleClass().add("training-lapses-title");
-        VBox right = new VBox(turn().heading(texts, "column.day", "column.drill", "column.points", "column.trend", "column.time", "column.steps",
-                "column.communication", "column.record", "column.missed", "column.wrong", "column.verdict"), turns, heading, lapses);
+        VBox right = new VBox(turns.under(turn().heading(texts, "column.day", "column.drill", "column.points", "column.trend", "column.time",
+                "column.steps", "column.communication", "column.record", "column.missed", "column.wrong", "column.verdict")), turns, heading, lapses);
         right.setMinWidth(0);
         HBox.setHgrow(right, Priority.ALWAYS);
         VBox.setVgrow(officers, Priority.ALWAYS);
