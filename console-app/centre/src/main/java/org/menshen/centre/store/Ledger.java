@@ -54,9 +54,9 @@ public final class Ledger implements AutoCloseable {
     private final List<Consumer<List<Change>>> observers = new CopyOnWriteArrayList<>();
     private final ReentrantLock writer = new ReentrantLock(true);
     private final Jobs jobs = new Jobs();
+    private final CommitFaults faults;
     private ChangeLog.Head head = new ChangeLog.Head(0, HashChain.ORIGIN);
     private volatile Instant lastTime = Instant.EPOCH;
-    private boolean failing;
     private ChangeLog.Head resumed = head;
 
     /// Builds the present: from what was kept of it and the changes since, whose chain is verified; [#audit] verifies the ones before. Without
@@ -87,6 +87,7 @@ public final class Ledger implements AutoCloseable {
         this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
         this.identity = begin(repairing);
         this.tail = new Tail(TAIL, Tail.BYTES, head.seq());
+        this.faults = new CommitFaults(database, tail, this::commit);
         this.audit = new Audit(database, log, resumed, recovery);
         LOG.info("the change log holds {} changes of {} subjects", head.seq(), present.size() + present.work().count());
     }
@@ -114,7 +115,9 @@ public final class Ledger implements AutoCloseable {
         recovery.ifPresent(Recovery::level);
         present.work().level(anew);
         return database.jdbi().inTransaction(handle -> {
-            if (recovery.isEmpty()) { log.agree(handle); }
+            if (recovery.isEmpty()) {
+                log.agree(handle);
+            }
             keeper.read(handle).ifPresent(this::resume);
             catchUp(handle, log.lockHead(handle), false);
             return log.identity(handle);
@@ -203,63 +206,22 @@ public final class Ledger implements AutoCloseable {
                 for (Jobs.Job job : together) {
                     answers.add(job.commands().stream().map(command -> batch.answer(job.actor(), command)).toList());
                 }
-                if (!batch.seals()) { recovery.ifPresent(journal -> journal.begin(batch.changes(), batch.refusals())); }
+                if (!batch.seals()) {
+                    recovery.ifPresent(journal -> journal.begin(batch.changes(), batch.refusals()));
+                }
                 batch.write();
                 return batch;
             });
             recovery.ifPresent(journal -> journal.await(done.changes(), done.refusals()));
         } catch (RuntimeException | Error e) {
             recovery.ifPresent(Recovery::undo);
-            fail(together, e);
+            faults.fail(together, e);
             return;
         }
-        if (failing) {
-            failing = false;
-            LOG.info("the change log can be written again");
-        }
+        faults.none();
         show(done.changes(), done.flows(), true);
         for (int i = 0; i < together.size(); i++) {
             together.get(i).answer(answers.get(i));
-        }
-    }
-
-    private void fail(List<Jobs.Job> together, Throwable e) {
-        if (Database.refusesData(e)) {
-            // what one command brings along must not take its neighbours with it
-            apart(together, e);
-            return;
-        }
-        if (failing) {
-            LOG.debug("a commit of {} jobs failed again", together.size(), e);
-        } else if (!tail.closed()) {
-            LOG.error("a commit of {} jobs failed", together.size(), e);
-            // the store is tried several times a second: a full disk must not be filled up by the log that tells of it
-            failing = true;
-        }
-        if (!tail.closed()) {
-            database.mend();
-        }
-        RuntimeException failure = e instanceof StoreException own ? own : new StoreException("the change log cannot be written", e);
-        together.forEach(job -> job.fail(failure));
-    }
-
-    private void apart(List<Jobs.Job> together, Throwable e) {
-        if (together.size() > 1) {
-            together.forEach(job -> commit(List.of(job)));
-            return;
-        }
-        Jobs.Job job = together.getFirst();
-        if (job.commands().size() == 1) {
-            LOG.error("the store cannot take command {}", job.commands().getFirst().id(), e);
-            job.answer(List.of(Batch.untakable(e)));
-            return;
-        }
-        List<Jobs.Job> alone = job.commands().stream().map(command -> new Jobs.Job(job.actor(), List.of(command))).toList();
-        alone.forEach(one -> commit(List.of(one)));
-        try {
-            job.answer(alone.stream().map(one -> one.result().getFirst()).toList());
-        } catch (RuntimeException failure) {
-            job.fail(failure);
         }
     }
 
@@ -329,7 +291,9 @@ public final class Ledger implements AutoCloseable {
     }
 
     /// The present of everything, at one seq.
-    public Snapshot snapshot() { return snapshot(Set.of()); }
+    public Snapshot snapshot() {
+        return snapshot(Set.of());
+    }
 
     /// The same without the items that run on some editions, which are named by their keys.
     public Snapshot snapshot(Set<String> hidden) {
@@ -392,7 +356,9 @@ public final class Ledger implements AutoCloseable {
     public void close() {
         refuse();
         try {
-            if (writer.tryLock(1, TimeUnit.SECONDS)) { writer.unlock(); }
+            if (writer.tryLock(1, TimeUnit.SECONDS)) {
+                writer.unlock();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

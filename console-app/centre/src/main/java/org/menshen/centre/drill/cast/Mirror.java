@@ -133,7 +133,11 @@ final class Mirror implements Runnable {
         while (to < data.length() && Character.isDigit(data.charAt(to))) {
             to++;
         }
-        return Long.parseLong(data, from, to, 10);
+        try {
+            return Long.parseLong(data, from, to, 10);
+        } catch (NumberFormatException none) {
+            throw new WireException("a change without its number", none);
+        }
     }
 
     private synchronized void touch(Subject subject) {
