@@ -97,7 +97,8 @@ final class DirectorView extends PagedView<DirectorPage> {
         score.setMinWidth(Region.USE_PREF_SIZE);
         HBox head = new HBox(20, title, clock, score);
         head.getStyleClass().add("director-head");
-        VBox left = new VBox(injects.under(new Columns.Injects().heading(texts, "column.time", "column.inject", "column.state", "column.left")), injects);
+        VBox left = new VBox(injects.under(new Columns.Injects().heading(texts, "column.time", "column.inject", "column.state", "column.left")),
+                injects);
         VBox right = new VBox(trainees.under(new Columns.Trainees().heading(texts, "column.trainee", "column.seat", "column.sees", "column.did",
                 "column.acts")), trainees);
         for (VBox side : List.of(left, right)) {
