@@ -74,16 +74,7 @@ public final class WorkActs {
         return making.ask(Ask.pick("ask.work.register", WorkActs::registers))
                 .ask(new Ask.Form(c -> c.text("ask.work.new", c.ports().names().in(wanted(c).content().name())),
                         c -> WorkForms.fresh(wanted(c).content(), c)))
-                .gives(c -> List.of(new Step(fresh(c), opened(c))));
-    }
-
-    /// Where the item is opened: in a register with a key its id follows from the fields of that.
-    private static Subject fresh(Case c) {
-        WorkflowContent flow = wanted(c).content();
-        Map<String, String> values = new TreeMap<>();
-        c.form(1).values().forEach(value -> values.put(value.field(), value.text()));
-        return flow.key() == null ? new Subject(SubjectKind.WORK, c.fresh(SubjectKind.WORK)) : flow.key().place(flow.id(), values,
-                c.ports().drill().status().isPresent(), other -> c.ports().workspace().find(other).map(Versioned::state).map(WorkItem.class::cast));
+                .gives(c -> List.of(new Step(c.ports().workspace().newItem(wanted(c).content(), c.form(1).values()), opened(c))));
     }
 
     private static WorkCommand.Open opened(Case c) {

@@ -19,7 +19,6 @@ import org.menshen.desktop.gesture.Step;
 import org.menshen.desktop.shell.FeatureContext;
 import org.menshen.desktop.text.Texts;
 import org.menshen.desktop.widget.Sheet;
-import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
 import org.menshen.domain.indicator.Indicator;
@@ -221,11 +220,7 @@ final class FiguresDesk {
     }
 
     private Step opening(Workflow flow, List<WorkValue> values) {
-        return opening(new Subject(SubjectKind.WORK, context.ports().workspace().newId(SubjectKind.WORK)), flow, values);
-    }
-
-    private static Step opening(Subject subject, Workflow flow, List<WorkValue> values) {
-        return new Step(subject, new WorkCommand.Open(flow.ref(), values, null, List.of()));
+        return new Step(context.ports().workspace().newItem(flow.content(), values), new WorkCommand.Open(flow.ref(), values, null, List.of()));
     }
 
     private void brief(FigureSpan span) {
@@ -259,10 +254,8 @@ final class FiguresDesk {
                 if (bodies.contains(card.key())) {
                     continue;
                 }
-                long dropped = there.stream().filter(item -> item.field("key").equals(card.key())).count();
-                Subject subject = new Subject(SubjectKind.WORK, ScoreSource.id(kind, card.key(), month, dropped, parts.room.drill()));
                 String name = parts.room.indicator("closed").map(closed -> words.key(closed, by, card.key())).orElse(card.key());
-                steps.add(List.of(opening(subject, flow, List.of(new WorkValue("subject", name), new WorkValue("kind", kind),
+                steps.add(List.of(opening(flow, List.of(new WorkValue("subject", name), new WorkValue("kind", kind),
                         new WorkValue("key", card.key()), new WorkValue("month", month.from().toString()),
                         new WorkValue("score", card.score().toPlainString()),
                         new WorkValue("figures", card.pinned().written()), new WorkValue("fingerprint", card.pinned().sealed())))));

@@ -2,7 +2,6 @@ package org.menshen.desktop.figures;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import org.menshen.desktop.text.Texts;
@@ -11,7 +10,6 @@ import org.menshen.domain.indicator.Indicator;
 import org.menshen.domain.indicator.IndicatorBook;
 import org.menshen.domain.indicator.IndicatorFigure;
 import org.menshen.domain.indicator.PinnedFigures;
-import org.menshen.domain.work.FlowKey;
 import org.menshen.domain.work.TallySpan;
 import org.menshen.domain.work.WorkItem;
 import org.menshen.domain.work.WorkQuery;
@@ -25,7 +23,6 @@ final class ScoreSource implements FiguresSource {
     static final String LOCKED = "ARCHIVED";
     private static final String DROPPED = "DROPPED";
     private static final int MOST = 2_000;
-    private static final FlowKey KEY = new FlowKey(List.of("kind", "key", "month"), List.of(DROPPED));
 
     private final FiguresRoom room;
     private final Texts texts;
@@ -37,13 +34,6 @@ final class ScoreSource implements FiguresSource {
         this.texts = texts;
         this.words = new IndicatorWords(room, texts);
         this.behind = new BehindRows(room, texts);
-    }
-
-    /// The id of the scorecard of a body and month: always the same, so that two persons who draw it up at once make one.
-    ///
-    /// @param dropped how many of it were dropped before
-    static String id(String kind, String key, FigureSpan month, long dropped, boolean drill) {
-        return KEY.id(REGISTER, Map.of("kind", kind, "key", key, "month", month.from().toString()), dropped, drill);
     }
 
     /// All scorecards of a month, those that were dropped, too.

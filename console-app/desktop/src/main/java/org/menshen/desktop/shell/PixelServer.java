@@ -31,11 +31,15 @@ final class PixelServer {
     private static final int EXPOSURE = 1 << 15;
     private static final int EXPOSE = 12;
     private static final int ERROR = 0;
+    /// of an error: what went wrong; of these the window that is not there any more
+    private static final long CODE = 1;
+    private static final int BAD_WINDOW = 3;
+    private static final int BAD_DRAWABLE = 9;
     private static final int SENT = 0x7f;
     /// of an event: which window was exposed, or what an error is about
     private static final long ABOUT = 4;
     private static final long EVENT = 32;
-    /// An answer that carries a picture is no larger than this, in pixels: a connection without large requests takes 256 KB.
+    /// So many pixels are put by one request at most: a connection without large requests takes 256 KB.
     private static final int PIECE = 48 * 1_024;
 
     private final MethodHandle size;
@@ -191,8 +195,9 @@ final class PixelServer {
         }
     }
 
-    /// A window is closed: its number may be given to another.
+    /// A window is about to be closed: its number may be given to another. What was put on it is there first.
     void forget(long window) {
+        await();
         Canvas canvas = canvases.remove((int) window);
         if (canvas != null) {
             try {
@@ -241,10 +246,19 @@ final class PixelServer {
             if (canvas != null && kind == EXPOSE) {
                 canvas.exposed = true;
             } else if (kind == ERROR) {
-                LOG.debug("the X server refuses a picture, error {}", told.get(ValueLayout.JAVA_BYTE, 1));
-                (canvas == null ? canvases.values() : java.util.List.of(canvas)).forEach(each -> each.refused = true);
+                refused(canvas, told.get(ValueLayout.JAVA_BYTE, CODE));
             }
             free.invoke(event);
+        }
+    }
+
+    /// A window that went by itself concerns no other.
+    private void refused(@Nullable Canvas canvas, int code) {
+        LOG.debug("the X server refuses a picture, error {}", code);
+        if (canvas != null) {
+            canvas.refused = true;
+        } else if (code != BAD_WINDOW && code != BAD_DRAWABLE) {
+            canvases.values().forEach(each -> each.refused = true);
         }
     }
 }

@@ -1,7 +1,9 @@
 package org.menshen.domain.port;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,11 +12,15 @@ import java.util.function.Consumer;
 import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Command;
+import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.fact.Refusal;
 import org.menshen.domain.fact.State;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
 import org.menshen.domain.fact.Versioned;
+import org.menshen.domain.work.WorkItem;
+import org.menshen.domain.work.WorkValue;
+import org.menshen.domain.work.WorkflowContent;
 
 /// What a seat sees and does: the states of all subjects, with its own pending commands applied. Safe from any thread.
 public interface Workspace {
@@ -43,6 +49,18 @@ public interface Workspace {
 
     /// A fresh id for a new subject, carrying the `DR-` prefix in a drill.
     String newId(SubjectKind kind);
+
+    /// Where a work item is opened: under a fresh id, or in a register with a key under the one that follows from its fields, which is that of the
+    /// item that has them already.
+    ///
+    /// @param values what its fields are to be
+    default Subject newItem(WorkflowContent flow, List<WorkValue> values) {
+        String id = newId(SubjectKind.WORK);
+        Map<String, String> told = new HashMap<>();
+        values.forEach(value -> told.put(value.field(), value.text()));
+        return flow.key() == null ? new Subject(SubjectKind.WORK, id) : flow.key().place(flow.id(), told, DrillIds.drill(id),
+            other -> find(other).map(Versioned::state).map(WorkItem.class::cast));
+    }
 
     /// Gives commands on different subjects that do not build on one another: each is decided on what the seat sees now, and a refusal of one
     /// concerns no other. What takes a disk long for each may be done once for all of them.
