@@ -120,9 +120,11 @@ final class AlertPlan {
         return new Step(commands, null);
     }
 
-    private Step raise(RawAlert raw, boolean again) {
-        Occurrences.Present last = occurrences.last(source, raw.externalId());
+    private Step raise(RawAlert told, boolean again) {
+        Occurrences.Present last = occurrences.last(source, told.externalId());
         Alert alert = last.alert();
+        // a word that nobody here knows does not take the place of one that is known
+        RawAlert raw = alert != null && Doubts.type(told.attributes()).isPresent() ? told.of(alert.told().typeCode()) : told;
         List<CommandEnvelope> commands = new ArrayList<>();
         Subject subject = last.subject();
         if (alert == null) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Alert;
@@ -36,6 +37,9 @@ public final class FeedRowReader {
     private static final String CLEARED = "cleared";
     private static final List<List<String>> GRADES = List.of(List.of("1", "Ⅰ", "I", "一级"), List.of("2", "Ⅱ", "II", "二级"),
             List.of("3", "Ⅲ", "III", "三级"), List.of("4", "Ⅳ", "IV", "四级"), List.of("5", "Ⅴ", "V"));
+    private static final Set<String> YES = Set.of("true", "1", "yes", "y", "on", "是");
+    private static final Set<String> NO = Set.of("false", "0", "no", "n", "off", "否", "");
+    private static final List<String> TEXTS = List.of(TYPE, "siteId", "buildingId", "deviceId", "zoneId", "place", "basis");
     private static final int CLAIM = 80;
 
     private final DomainJson json;
@@ -167,8 +171,20 @@ public final class FeedRowReader {
         String cleared = written(row.get(CLEARED));
         if (cleared == null) {
             row.remove(CLEARED);
-        } else if (List.of("true", "false", "1", "0").contains(cleared.strip().toLowerCase(Locale.ROOT))) {
-            row.put(CLEARED, cleared.strip().equals("1") || cleared.strip().equalsIgnoreCase("true"));
+        } else if (YES.contains(cleared.strip().toLowerCase(Locale.ROOT))) {
+            row.put(CLEARED, true);
+        } else if (NO.contains(cleared.strip().toLowerCase(Locale.ROOT))) {
+            row.put(CLEARED, false);
+        }
+        for (String name : TEXTS) {
+            JsonNode value = row.get(name);
+            if (value != null && value.isContainer()) {
+                row.put(name, value.toString());
+            }
+        }
+        JsonNode rest = row.get(ATTRIBUTES);
+        if (rest != null && !rest.isNull() && !rest.isObject()) {
+            row.putObject(ATTRIBUTES).put(ATTRIBUTES, written(rest));
         }
         if (row.get(ATTRIBUTES) instanceof ObjectNode attributes) {
             List<String> names = new ArrayList<>(attributes.propertyNames());

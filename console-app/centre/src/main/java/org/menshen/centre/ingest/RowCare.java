@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.menshen.domain.alert.Doubts;
 import org.menshen.domain.alert.RawAlert;
+import org.menshen.domain.code.AlertType;
+import org.menshen.domain.code.Code;
 import org.menshen.domain.reading.Reading;
 import org.menshen.domain.fact.DrillIds;
 import org.menshen.domain.text.PersonalNumbers;
@@ -22,6 +24,7 @@ final class RowCare {
 
     private static final String TEXT = "text";
     private static final String SEVERITY = "severity";
+    private static final String TYPE = "type";
     private static final double MOST_PEOPLE = 1e6;
     private static final double FASTEST_MPS = 150;
 
@@ -60,19 +63,18 @@ final class RowCare {
         if (!drill && (DrillIds.drill(raw.externalId()) || DrillIds.MADE_BY_DRILL.equals(raw.attributes().get(DrillIds.ORIGIN)))) {
             return Optional.of(new Wrong("drill", "it says that a drill made it, and this centre serves live operation"));
         }
-        if (!raw.cleared() && rules.codes().alertType(type(raw)).isEmpty()) {
-            return Optional.of(new Wrong("unknown-type", "typeCode is unknown: " + raw.typeCode()));
-        }
         if (!raw.cleared() && raw.severity() != null && (raw.severity() < 1 || raw.severity() > 5)) {
             return Optional.of(new Wrong("bad-severity", "severity is not 1…5: " + raw.severity()));
         }
         return Optional.empty();
     }
 
-    /// The code of its type, blanks and small letters apart.
-    private String type(RawAlert raw) {
-        String code = raw.typeCode() == null ? "" : raw.typeCode().strip();
-        return rules.codes().alertType(code).isPresent() ? code : code.toUpperCase(Locale.ROOT);
+    /// The code of its type, blanks and small letters apart, or of the type that has the name; empty when nobody here knows it.
+    private Optional<String> type(RawAlert raw) {
+        String told = raw.typeCode() == null ? "" : raw.typeCode().strip();
+        String code = rules.codes().alertType(told).isPresent() ? told : told.toUpperCase(Locale.ROOT);
+        return rules.codes().alertType(code).isPresent() ? Optional.of(code) : rules.codes().list("alert-types").all().stream()
+                .filter(type -> type.zh().equals(told) || type.en().equalsIgnoreCase(told)).map(Code::code).findFirst();
     }
 
     /// The alert with harmless texts and its doubts. The source's id stays as it is: it is never shown as a text.
@@ -101,7 +103,13 @@ final class RowCare {
         Doubts.time(attributes).ifPresent(kind -> marks.accept("time." + kind));
         Doubts.position(attributes).ifPresent(kind -> marks.accept("position." + kind));
         Doubts.severity(attributes).ifPresent(claimed -> marks.accept(SEVERITY));
-        RawAlert settled = new RawAlert(raw.externalId(), type(raw), raw.severity(), site, building, device,
+        Optional<String> type = type(raw);
+        if (type.isEmpty() && !raw.cleared()) {
+            // new firmware and a slip of the pen raise alarms, too
+            attributes = Doubts.type(attributes, raw.typeCode() == null ? "" : PlainText.line(raw.typeCode(), most.id()));
+            marks.accept(TYPE);
+        }
+        RawAlert settled = new RawAlert(raw.externalId(), type.orElse(AlertType.UNCLASSIFIED), raw.severity(), site, building, device,
                 id(raw.zoneId()), position, masked(clean(raw.place(), most.text())),
                 masked(clean(raw.basis(), most.text())), at, raw.cleared(), attributes);
         if (changed) {

@@ -70,18 +70,19 @@ class IngestTest extends LiveCentre {
 
         assertThat(answer.statusCode()).isEqualTo(202);
         JsonNode receipt = TestCentre.json(answer.body());
-        assertThat(receipt.path("accepted").asInt()).isEqualTo(5);
-        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(1, 5, 6, 8);
+        assertThat(receipt.path("accepted").asInt()).isEqualTo(6);
+        assertThat(receipt.path("rejected").valueStream().map(row -> row.path("index").asInt())).containsExactly(5, 6, 8);
         assertThat(receipt.path("rejected").valueStream().map(row -> row.path("at").asString()))
-                .contains("alerts[1]", "alerts[5]", "readings[1]");
+                .contains("alerts[5]", "readings[1]");
         assertThat(receipt.path("rejected")).allSatisfy(row -> assertThat(row.path("reason").asString()).isNotBlank());
         assertThat(alert("good")).isNotNull();
         assertThat(alert("bad-time").path("origin").path("attributes").path("doubt.time").asString()).isEqualTo("UNREADABLE");
         assertThat(alert("bad-severity").path("origin").path("attributes").path("doubt.severity").asString()).isEqualTo("9");
+        assertThat(alert("bad-type").path("origin").path("attributes").path("doubt.type").asString()).isEqualTo("NO_SUCH");
         assertThat(alert("bad-place").path("origin").path("attributes").path("doubt.position").asString()).isEqualTo("INVALID");
         JsonNode iot = source("iot");
-        assertThat(iot.path("rowsToday").asInt()).isEqualTo(5);
-        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(4);
+        assertThat(iot.path("rowsToday").asInt()).isEqualTo(6);
+        assertThat(iot.path("rejectedToday").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -156,6 +156,35 @@ class SureIngestTest extends LiveCentre {
         assertThat(notes("iot")).containsEntry("severity", 2L);
     }
 
+    @Test
+    void anAlarmOfATypeThatNobodyKnowsIsTakenAsSuch() {
+        HttpResponse<String> answer = centre.post(feed, "/v1/ingest/iot", "application/json", """
+                {"alerts": [
+                  {"externalId": "T-1", "typeCode": "SMOKE_V2", "severity": 1, "at": "2026-11-23T04:00:00Z"},
+                  {"externalId": "T-2", "typeCode": "烟感报警", "at": "2026-11-23T04:00:00Z"},
+                  {"externalId": "T-3", "typeCode": {"id": 7}, "siteId": ["x"], "attributes": [1, 2], "cleared": "no",
+                   "at": "2026-11-23T04:00:00Z"}]}"""
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(TestCentre.json(answer.body()).path("accepted").asInt()).as(answer.body()).isEqualTo(3);
+        JsonNode strange = iot("T-1").path("origin");
+        assertThat(strange.path("typeCode").asString()).isEqualTo("UNCLASSIFIED");
+        assertThat(strange.path("attributes").path("doubt.type").asString()).isEqualTo("SMOKE_V2");
+        assertThat(iot("T-1").path("severity").asInt()).as("as its source says").isEqualTo(1);
+        assertThat(iot("T-2").path("origin").path("typeCode").asString()).as("by its name").isEqualTo("FIRE_SMOKE");
+        assertThat(iot("T-3").path("origin").path("attributes").path("attributes").asString()).isEqualTo("[1,2]");
+        assertThat(notes("iot")).containsEntry("type", 2L);
+    }
+
+    @Test
+    void aWordThatNobodyKnowsDoesNotTakeThePlaceOfAKnownType() {
+        clock.advance(Duration.ofSeconds(30));
+        send(raw("SMOKE-7", null, NOON, false));
+        centre.post(feed, "/v1/ingest/iot", "application/json", """
+                {"alerts": [{"externalId": "SMOKE-7", "typeCode": "SMOKE_V2", "at": "2026-11-23T04:00:20Z"}]}""".getBytes(StandardCharsets.UTF_8));
+        assertThat(alert(1).path("repeats").asInt()).isEqualTo(1);
+        assertThat(alert(1).path("latest").path("typeCode").asString()).isEqualTo("FIRE_SMOKE");
+    }
+
     private JsonNode iot(String id) {
         return centre.snapshot(feed).get(ids.alert("iot", id).toString()).path("state");
     }

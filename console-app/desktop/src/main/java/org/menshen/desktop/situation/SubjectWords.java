@@ -277,6 +277,7 @@ final class SubjectWords {
                 Doubts.claimedPosition(alert.told().attributes()))));
         alert.timeDoubt().ifPresent(why -> add(lines, "line.doubt.time", claimed(texts.get("doubt.time." + why),
                 Doubts.claimedTime(alert.origin().attributes()))));
+        Doubts.type(alert.told().attributes()).ifPresent(claimed -> add(lines, "line.doubt.type", texts.get("doubt.type", claimed)));
         Doubts.severity(alert.told().attributes()).ifPresent(claimed -> add(lines, "line.doubt.severity", texts.get("doubt.severity", claimed)));
         if (alert.was() != null && alert.was() != alert.severity()) {
             add(lines, "line.was", texts.get("was", SeverityIcon.numeral(alert.was()), SeverityIcon.numeral(alert.severity()),

@@ -248,7 +248,7 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         public Origin over(Origin known) {
             boolean lost = position == null || Doubts.position(attributes).isPresent();
             boolean keep = lost && known.position != null && Doubts.position(known.attributes).isEmpty();
-            Map<String, String> all = new HashMap<>(Doubts.withoutSeverity(Doubts.withoutTime(known.attributes)));
+            Map<String, String> all = new HashMap<>(Doubts.withoutCodes(Doubts.withoutTime(known.attributes)));
             if (!lost) {
                 all = Doubts.withoutPosition(all);
             }

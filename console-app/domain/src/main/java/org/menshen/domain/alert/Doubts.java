@@ -14,6 +14,7 @@ public final class Doubts {
     private static final String TIME = PREFIX + "time";
     private static final String POSITION = PREFIX + "position";
     private static final String SEVERITY = PREFIX + "severity";
+    private static final String TYPE = PREFIX + "type";
     private static final String CLAIMED = ".claimed";
 
     /// Why a position is not believed.
@@ -64,9 +65,21 @@ public final class Doubts {
         return Optional.ofNullable(attributes.get(SEVERITY));
     }
 
-    /// The attributes without a severity that is none.
-    static Map<String, String> withoutSeverity(Map<String, String> attributes) {
-        return strip(attributes, SEVERITY);
+    /// The attributes with a type that this house does not know.
+    ///
+    /// @param claimed as the source wrote it
+    public static Map<String, String> type(Map<String, String> attributes, String claimed) {
+        return with(attributes, TYPE, claimed, null);
+    }
+
+    /// The type that the source wrote and this house does not know; empty when it knows it.
+    public static Optional<String> type(Map<String, String> attributes) {
+        return Optional.ofNullable(attributes.get(TYPE));
+    }
+
+    /// The attributes without a type or severity that is none.
+    static Map<String, String> withoutCodes(Map<String, String> attributes) {
+        return strip(strip(attributes, SEVERITY), TYPE);
     }
 
     /// The attributes without a doubt of the position.

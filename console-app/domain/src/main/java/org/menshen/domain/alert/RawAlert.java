@@ -31,6 +31,11 @@ public record RawAlert(String externalId, String typeCode, @Nullable Integer sev
         attributes = attributes == null ? Map.of() : Map.copyOf(attributes);
     }
 
+    /// The same of another type.
+    public RawAlert of(String type) {
+        return new RawAlert(externalId, type, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, at, cleared, attributes);
+    }
+
     /// The same at another time.
     public RawAlert at(Instant time) {
         return new RawAlert(externalId, typeCode, severity, siteId, buildingId, deviceId, zoneId, position, place, basis, time, cleared, attributes);
