@@ -1,5 +1,6 @@
 package org.menshen.desktop.act;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -78,11 +79,15 @@ final class DeployActs {
                         + "–" + Numbers.day(event.plan().to().orElse(from), c.ports().zone())).orElse(""))).toList();
     }
 
-    /// The first period of the event that is not over, as one would write it.
+    /// The first period of the event that is not over, as one would write it, or as much of it as somebody may stand there without a rest.
     private static String firstHours(Case c) {
+        Duration stretch = Duration.ofMinutes(Math.round(c.ports().codes().figure("deploy.stretch-h") * 60));
         return c.find(SubjectKind.EVENT, c.word(0), Event.class).stream().flatMap(event -> event.plan().periods().stream())
-                .filter(period -> period.to().isAfter(c.now())).findFirst()
-                .map(period -> Numbers.day(period.from(), c.ports().zone()) + "–" + Numbers.day(period.to(), c.ports().zone())).orElse("");
+                .filter(period -> period.to().isAfter(c.now())).findFirst().map(period -> {
+                    Instant rest = period.from().plus(stretch);
+                    return Numbers.day(period.from(), c.ports().zone()) + "–"
+                            + Numbers.day(period.to().isBefore(rest) ? period.to() : rest, c.ports().zone());
+                }).orElse("");
     }
 
     private static List<Step> draft(Case c) {

@@ -73,7 +73,8 @@ final class DeployGround {
         String told = demand.even() ? texts.get("demand.even", from, until, demand.counted(), demand.places().size())
                 : texts.get("demand.told", from, until, demand.counted(), demand.places().size(), Math.round(demand.days()));
         String placeless = demand.placeless() == 0 ? "" : texts.get("demand.placeless", demand.placeless());
-        List<Integer> hours = IntStream.range(0, DemandHistory.HOURS).mapToObj(demand::at).toList();
+        List<Integer> hours = IntStream.range(0, DemandHistory.HOURS).mapToObj(hour -> demand.even() ? demand.places().size() : demand.at(hour))
+                .toList();
         List<String> places = demand.even() ? List.of() : demand.places().stream().limit(MOST_PLACES)
                 .map(place -> texts.get("demand.place", place.name(), place.count(), DeployWords.percent((double) place.count()
                         / Math.max(1, demand.counted())))).toList();

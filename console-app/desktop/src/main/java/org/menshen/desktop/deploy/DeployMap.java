@@ -35,6 +35,7 @@ final class DeployMap extends HBox {
 
     private static final double RING_M = 60;
     private static final double NAMES_FROM = 14.6;
+    private static final double NEAR = 16;
     private static final int FEW = 8;
     private static final double AROUND = 0.06;
     private static final double SHARE = 0.72;
@@ -107,7 +108,7 @@ final class DeployMap extends HBox {
         rings.setRings(Stream.concat(ground.missed().stream(), ground.open().stream()).map(spot -> new Ring(spot.at(), RING_M, "")).toList());
         List<Place> places = new ArrayList<>();
         // where many have nobody their names would cover the map: their colour says it from far, their names from near
-        double from = ground.open().size() > FEW ? NAMES_FROM : 0;
+        double from = ground.open().size() > FEW ? NEAR : 0;
         ground.open().forEach(spot -> places.add(new Place("o" + spot.id(), spot.at(), texts.get("map.open", spot.name()), 0, from)));
         ground.missed().forEach(spot -> places.add(new Place("d" + spot.id(), spot.at(), spot.name(), 1, NAMES_FROM)));
         ground.posts().forEach(spot -> places.add(new Place("p" + spot.id(), spot.at(), spot.name(), 2, NAMES_FROM)));

@@ -127,7 +127,7 @@ final class DeployWords {
         List<String> marks = marks(reason, post, unit);
         String hours = post.hours() == null ? texts.get("all-hours") : post.hours().toString().replace('-', '–');
         return new DeployPage.PostRow(post.id(), unit == null ? null : unit.id(), post.name(), hours,
-                post.skill() == null ? "" : names.of("skills", post.skill()), unit == null ? texts.get("nobody") : unit.callSign(),
+                post.skill() == null ? "" : names.of("skills", post.skill()), unit == null ? "—" : unit.callSign(),
                 unit == null || post.position() == null ? "" : Numbers.minutes(reason.way()), nobody ? "" : hours(reason.hours()),
                 marks.isEmpty() ? told : String.join(texts.get("and"), marks), !marks.isEmpty(), differs, why(problem, reason, post, unit));
     }

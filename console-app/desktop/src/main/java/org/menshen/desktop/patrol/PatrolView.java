@@ -60,7 +60,7 @@ final class PatrolView extends PagedView<PatrolPage> {
     private final VBox left;
     private final VBox right;
     private final StackPane node = new StackPane();
-    private List<String> offered = List.of();
+    private @Nullable List<String> offered;
     private boolean hot;
     private boolean byItself;
 

@@ -44,6 +44,12 @@ class PatrolWindowTest {
     }
 
     @Test
+    void withoutARouteThereIsAButtonToDrawOne() {
+        window.open(1366, 768, Lang.ZH);
+        soon().until(() -> window.shows("没有选中的路线") && window.shows("画路线"));
+    }
+
+    @Test
     void missedPointsAreSaidAndTheRouteIsGivenAgain() {
         window.town.build();
         window.fake.workspace.put(route(Tour.Status.DEVIATED, 1));

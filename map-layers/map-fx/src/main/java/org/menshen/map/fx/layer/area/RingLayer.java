@@ -46,7 +46,7 @@ public final class RingLayer extends AbstractLayer {
         for (Ring ring : rings) {
             double r = radius(context, ring);
             if (r > 0) {
-                context.pen().dashes(x(context, ring), y(context, ring), r, 1, 1, 4, context.palette().argb(Role.RING, 0.6));
+                context.pen().dashes(x(context, ring), y(context, ring), r, 1.4, 2, 3, context.palette().argb(Role.RING, 0.85));
             }
         }
     }
