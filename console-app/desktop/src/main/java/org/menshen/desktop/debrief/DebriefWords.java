@@ -69,9 +69,12 @@ final class DebriefWords {
 
     DebriefRow row(ActOutcome outcome, int number, Instant now, Optional<Debrief> debrief) {
         Change change = outcome.change();
+        // done, but so late that it counts as not done
+        boolean tooLate = change != null && outcome.state() == OutcomeState.MISSED;
         return new DebriefRow(outcome.expected().id(), number, Numbers.clock(outcome.opens(), ports.zone()), outcome.expected().critical(),
-                names.in(outcome.expected().name()), part(outcome.expected().part()), outcome.state(), texts.get("state." + outcome.state()),
-                time(outcome, now), from(change), change, change == null ? "" : lines.line(change), remarks(debrief, outcome.expected().id()));
+                names.in(outcome.expected().name()), part(outcome.expected().part()), outcome.state(),
+                texts.get(tooLate ? "state.too-late" : "state." + outcome.state()), time(outcome, now), from(change), change,
+                change == null ? "" : lines.line(change), remarks(debrief, outcome.expected().id()));
     }
 
     /// What was done and should not have been.

@@ -73,6 +73,7 @@ final class DeployMap extends HBox {
         }));
         head = new Section(texts.get("head.gaps"));
         gaps.setFocusTraversable(false);
+        gaps.setEmptyWords(texts.get("none.gaps"));
         VBox.setVgrow(gaps, Priority.ALWAYS);
         VBox side = new VBox(8, head, gaps, legend(), note);
         // the map asks for as much as there is: the words beside it keep their share

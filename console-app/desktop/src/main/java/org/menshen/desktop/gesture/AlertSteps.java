@@ -102,7 +102,7 @@ public final class AlertSteps {
         Incident.Details details = new Incident.Details(typeCode, title, alert.siteId(), alert.buildingId(), alert.position(),
                 alert.place(), sourceCode);
         Subject incident = new Subject(SubjectKind.INCIDENT, incidentId);
-        steps.add(new Step(incident, new IncidentCommand.Report(details, alert.severity(), alert.id(), alert.basis())));
+        steps.add(new Step(incident, new IncidentCommand.Report(details, alert.severity(), alert.id(), alert.why())));
         steps.add(step(alert, new AlertCommand.Link(incidentId)));
         return steps;
     }

@@ -217,7 +217,7 @@ final class PastViewModel implements AutoCloseable {
             lines.add(texts.get(history.whole() ? "history.whole" : history.changes().isEmpty() ? "history.none" : "history.kept"));
             for (Change change : history.changes().reversed()) {
                 lines.add(when(change.stamp().operatorTime()));
-                lines.add(facts.words(change.fact()) + " · " + change.stamp().actor().name());
+                lines.add(facts.said(change));
             }
             bridge.run(() -> told.accept(lines));
         });

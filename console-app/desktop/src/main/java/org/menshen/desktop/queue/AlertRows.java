@@ -93,9 +93,8 @@ final class AlertRows {
         String place = doubted(alert, alert.place().isBlank() ? site : alert.place());
         String why = Explanation.of(alert).map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis());
         String basis = alert.repeats() > 0 ? texts.get("row.repeated", why, Counts.of(alert.repeats() + 1L, texts.lang())) : why;
-        if (moved && alert.lastReason() != null && !alert.lastReason().isBlank()) {
-            // what it first rested on says nothing of the severity that it has now
-            basis = alert.lastReason();
+        if (!alert.why().equals(alert.basis())) {
+            basis = alert.why();
         }
         if (alert.aside() != null) {
             // who and why before everything else: the list of what is aside is read for that

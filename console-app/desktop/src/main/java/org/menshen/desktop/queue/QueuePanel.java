@@ -208,7 +208,7 @@ public final class QueuePanel implements Panel {
         told(words, "foot.chattering", page.load().chattering());
         told(words, "foot.stale", page.load().stale());
         if (page.load().answerSeconds() >= 0) {
-            words.add(texts.get("foot.answer", page.load().answerSeconds()));
+            words.add(texts.get("foot.answer", Numbers.span(Duration.ofSeconds(page.load().answerSeconds()))));
         }
         return old() + String.join(" · ", words);
     }

@@ -197,7 +197,8 @@ final class SubjectWords {
     private void alert(Alert alert, List<Line> lines) {
         add(lines, "line.place", alert.place().isBlank() ? siteName(alert.siteId()) : alert.place());
         Optional<Explanation> found = Explanation.of(alert);
-        add(lines, "line.basis", found.map(Explanation::words).map(said -> said.in(texts.lang().code())).orElse(alert.basis()));
+        add(lines, "line.basis", found.map(Explanation::words).map(said -> said.in(texts.lang().code()))
+                .filter(said -> alert.why().equals(alert.basis())).orElse(alert.why()));
         found.ifPresent(rule -> rule(rule, lines));
         said(alert, lines);
         add(lines, "line.state", since(states.of(alert.status()), alert.since())
@@ -281,9 +282,9 @@ final class SubjectWords {
         Doubts.severity(alert.told().attributes()).ifPresent(claimed -> add(lines, "line.doubt.severity", texts.get("doubt.severity", claimed)));
         if (alert.was() != null && alert.was() != alert.severity()) {
             add(lines, "line.was", texts.get("was", SeverityIcon.numeral(alert.was()), SeverityIcon.numeral(alert.severity()),
-                    alert.lastReason() == null ? "" : alert.lastReason()));
+                    alert.why().equals(alert.basis()) ? "" : texts.get("was.basis", alert.basis())));
         }
-        if (alert.told().severity() != alert.severity()) {
+        if (alert.latest() != null && alert.told().severity() != alert.severity()) {
             add(lines, "line.told", SeverityIcon.numeral(alert.told().severity()));
         }
         String earlier = alert.origin().earlierId();
@@ -367,7 +368,7 @@ final class SubjectWords {
         // who crossed a fence stands with the fence itself and would push out who drew it
         return changes.reversed().stream().filter(change -> !(change.fact() instanceof SketchFact.Crossed)).limit(HISTORY)
                 .map(change -> new Line(Numbers.clock(change.stamp().operatorTime(), zone),
-                        facts.words(change.fact()) + " · " + change.stamp().actor().name())).toList();
+                        facts.said(change))).toList();
     }
 
     private String since(String state, Instant since) {

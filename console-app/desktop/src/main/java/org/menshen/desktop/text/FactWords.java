@@ -1,5 +1,7 @@
 package org.menshen.desktop.text;
 
+import org.menshen.domain.fact.Actor;
+import org.menshen.domain.fact.Change;
 import org.menshen.domain.fact.Fact;
 
 /// Names facts in words, such as "签收" for `alert.acknowledged`: for logs, histories and conflicts.
@@ -16,5 +18,11 @@ public final class FactWords {
     public String words(Fact fact) {
         String key = "fact." + fact.wireName();
         return texts.has(key) ? texts.get(key) : fact.wireName();
+    }
+
+    /// What happened and who did it.
+    public String said(Change change) {
+        Actor actor = change.stamp().actor();
+        return words(change.fact()) + " · " + (actor.userId().equals(Actor.SYSTEM.userId()) ? texts.get("by.system") : actor.name());
     }
 }

@@ -41,6 +41,8 @@ public final class ColumnRow extends HBox {
         shares = new double[wide.size()];
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add(style);
+        // the first width comes before the style sheet: a heading that never changes its width would keep what it reckoned without its edges
+        insetsProperty().subscribe(() -> fit(getWidth()));
     }
 
     /// Lets one of the wide columns have more in a wide window.
@@ -54,6 +56,10 @@ public final class ColumnRow extends HBox {
     @Override
     protected void setWidth(double width) {
         super.setWidth(width);
+        fit(width);
+    }
+
+    private void fit(double width) {
         double all = widths.stream().mapToDouble(Double::doubleValue).sum();
         double missing = width * SHARE - (width - snappedLeftInset() - snappedRightInset() - fixed);
         double part = width <= 0 || missing <= 0 || all <= 0 ? 1 : Math.max(LEAST, 1 - missing / all);

@@ -2,6 +2,7 @@ package org.menshen.desktop.widget;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,24 @@ class ColumnRowTest {
             row.resize(1200, 32);
             row.layout();
             assertThat(note.getWidth()).isEqualTo(300);
+        });
+    }
+
+    /// The first width of a heading comes before the style sheet and never changes: its columns stand over those of the rows all the same.
+    @Test
+    void edgesThatComeLaterMoveTheColumnsAlike() {
+        Fx.run(() -> {
+            Label late = ColumnRow.column("row-note", 300);
+            ColumnRow heading = new ColumnRow("draft-row", ColumnRow.rest("row-title"), late);
+            heading.resize(400, 32);
+            heading.setPadding(new Insets(0, 60, 0, 60));
+            heading.layout();
+            Label soon = ColumnRow.column("row-note", 300);
+            ColumnRow row = new ColumnRow("draft-row", ColumnRow.rest("row-title"), soon);
+            row.setPadding(new Insets(0, 60, 0, 60));
+            row.resize(400, 32);
+            row.layout();
+            assertThat(late.getWidth()).isEqualTo(soon.getWidth()).isLessThan(300);
         });
     }
 

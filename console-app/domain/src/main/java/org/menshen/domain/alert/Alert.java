@@ -143,6 +143,13 @@ public record Alert(String id, AlertStatus status, Instant since, Origin origin,
         return told().basis();
     }
 
+    /// What its present severity rests on: why that was moved, as long as it stands elsewhere than it was raised; otherwise its basis. What it first
+    /// rested on says nothing of the severity that it has now.
+    public String why() {
+        boolean moved = was != null && was != severity && !status.isFinal();
+        return moved && lastReason != null && !lastReason.isBlank() ? lastReason : basis();
+    }
+
     /// When it was raised, by the source's clock.
     public Instant raisedAt() {
         return StampRule.isSane(origin.raisedAt()) ? origin.raisedAt() : receivedAt;

@@ -196,6 +196,14 @@ class AlertRulesTest {
     }
 
     @Test
+    void whatASeverityRestsOnIsWhyItWasMoved() {
+        assertThat(state().why()).isEqualTo(state().basis()).isNotBlank();
+        desk.accepted(Actor.SYSTEM, alert, new AlertCommand.RaiseSeverity(1, "红色 8104/8000"));
+        assertThat(state().why()).isEqualTo("红色 8104/8000");
+        assertThat(state().basis()).as("what it was raised on stays").isNotEqualTo(state().why());
+    }
+
+    @Test
     void aMilderRepeatLowersOnlyWhatSomebodyHasAnswered() {
         desk.accepted(Actor.SYSTEM, alert, again(4, desk.now.plusSeconds(1)));
         assertThat(state().severity()).isEqualTo(3);
