@@ -47,10 +47,11 @@ final class CentreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         ConsoleOptions.checkSpeed(speed, menshen.texts);
         Home home = Home.find();
-        Path folder = data == null ? new DataPlaces(Home.userData(), !drill.isEmpty()).centre() : data;
+        List<String> drills = ConsoleOptions.named(drill);
+        Path folder = data == null ? new DataPlaces(Home.userData(), !drills.isEmpty()).centre() : data;
         try (Threads threads = new Threads("menshen-centre"); Closing closing = new Closing(threads)) {
             closing.add(DataFolder.take(folder, menshen.texts));
-            LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drill, speed, host, port,
+            LocalCentre centre = closing.add(LocalCentre.start(new LocalCentre.Plan(home, folder, home.site(site), drills, speed, host, port,
                     menshen.language.locale(), CompletableFuture.completedFuture(CodeFolder.read(home.config().resolve("codes"))), false),
                     threads, CompletableFuture.completedFuture(null)));
             MendedWords words = new MendedWords(menshen.texts);

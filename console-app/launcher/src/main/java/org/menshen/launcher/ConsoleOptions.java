@@ -90,6 +90,11 @@ final class ConsoleOptions {
 
     /// The drills to play; the drill day when none is named and none is declined.
     List<String> drills() {
-        return drill.isEmpty() ? List.of(Home.DEMONSTRATION_DRILL) : drill.stream().filter(name -> !"none".equals(name)).toList();
+        return drill.isEmpty() ? List.of(Home.DEMONSTRATION_DRILL) : named(drill);
+    }
+
+    /// The drills among what was written for them; none for `none`.
+    static List<String> named(List<String> written) {
+        return written.stream().filter(name -> !"none".equals(name)).toList();
     }
 }

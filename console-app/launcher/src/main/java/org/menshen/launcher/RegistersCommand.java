@@ -100,8 +100,8 @@ final class RegistersCommand extends CommandGroup {
         }
 
         final Workflow flow(CentreItems items) {
-            return items.flow(register).orElseThrow(() -> new CodeException(parent.said("registers.none", register,
-                    String.join(", ", items.registers()))));
+            return items.flow(register).orElseThrow(() -> new CodeException(items.registers().isEmpty() ? parent.said("registers.not-yet")
+                    : parent.said("registers.none", register, String.join(", ", items.registers()))));
         }
     }
 
@@ -121,6 +121,8 @@ final class RegistersCommand extends CommandGroup {
         @Option(names = "--refused", paramLabel = "FILE", descriptionKey = "registers.import.refused")
         private @Nullable Path refused;
 
+        private ItemImport.@Nullable Standing reached;
+
         @Override
         int work(CentreClient centre, CentreItems items, CodeBook codes) throws IOException {
             Workflow flow = flow(items);
@@ -137,7 +139,14 @@ final class RegistersCommand extends CommandGroup {
             ItemImport.Standing standing;
             try (ItemExchange.Table table = exchange.open(file.toString())) {
                 standing = new ItemImport(flow.content(), reader, exchange::take, clock::instant, PIECE,
-                        Thread::startVirtualThread).run(table, Long.MAX_VALUE, step -> true);
+                        Thread::startVirtualThread).run(table, Long.MAX_VALUE, step -> {
+                            reached = step;
+                            return true;
+                        });
+            } catch (ExchangeException broken) {
+                System.err.println(parent.said("registers.import.broken", reached == null ? 0 : reached.rows(),
+                        reached == null ? 0 : reached.taken() + reached.known()));
+                throw broken;
             }
             System.out.println(parent.said("registers.import.done", standing.rows(), standing.taken(), standing.known(),
                     standing.differing().size(), standing.refused().size()));
