@@ -156,7 +156,7 @@ public final class Api implements AutoCloseable {
 
     private static void health(Context context, ApiParts parts) {
         Map<String, Object> health = new LinkedHashMap<>();
-        health.put("status", "up");
+        health.put("status", parts.ledger().fault().isPresent() ? "unwritable" : "up");
         health.put("seq", parts.ledger().tail().head());
         health.put("drill", parts.drill().isPresent());
         health.put("demonstrationSignIn", parts.signIn().isPresent());

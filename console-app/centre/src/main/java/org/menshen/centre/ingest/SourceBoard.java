@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import org.menshen.centre.store.StoreFault;
 import org.menshen.domain.correlation.Explanation;
 import org.menshen.domain.port.Link.RowNote;
 import org.menshen.domain.port.Link.SourceHealth;
@@ -36,9 +37,10 @@ public final class SourceBoard {
     /// @param strangers shown name of all feeds that were turned away
     /// @param clock shown name of the centre's own clock, which stands among the feeds once it was set back
     /// @param editions shown name of the files of plans, rules and workflows, which stand among the feeds while one of them has a fault
+    /// @param store shown name of the centre's own store, which stands among the feeds while nothing can be written to it
     /// @param notesKept how long refused and doubted rows are told of after the last one
     public record Rules(double delayedAfter, double interruptedAfter, Optional<Double> unknownIntervalS, int maxUnknown, String strangers,
-                        String clock, String editions, Duration notesKept) {
+                        String clock, String editions, String store, Duration notesKept) {
     }
 
     private static final int EXAMPLE = 160;
@@ -54,6 +56,7 @@ public final class SourceBoard {
     private Instant watchedSince;
     private @Nullable Row strangers;
     private Supplier<Optional<ClockFault>> centreClock = Optional::empty;
+    private Supplier<Optional<StoreFault>> centreStore = Optional::empty;
     private @Nullable SourceHealth editions;
 
     private static final class Row {
@@ -133,6 +136,11 @@ public final class SourceBoard {
         centreClock = asked;
     }
 
+    /// Says whom to ask whether the centre's store can be written: what feeds send is refused meanwhile, and the watch has to know.
+    public synchronized void watchStore(Supplier<Optional<StoreFault>> asked) {
+        centreStore = asked;
+    }
+
     /// Says what is wrong with files of plans, rules and workflows; an empty list takes it back.
     public synchronized void faulty(List<String> faults) {
         Instant now = clock.instant();
@@ -173,6 +181,7 @@ public final class SourceBoard {
         if (strangers != null && !strangers.notes.isEmpty()) {
             all.add(strangers);
         }
+        centreStore.get().map(this::store).ifPresent(list::add);
         centreClock.get().map(this::clock).ifPresent(list::add);
         Optional.ofNullable(editions).ifPresent(list::add);
         for (Row row : all) {
@@ -182,6 +191,12 @@ public final class SourceBoard {
                     row.accepted, row.rejected, List.copyOf(row.notes.values())));
         }
         return list;
+    }
+
+    private SourceHealth store(StoreFault fault) {
+        RowNote note = new RowNote(false, RowNote.UNWRITABLE, PlainText.line(fault.cause(), EXAMPLE), fault.refused(), fault.firstAt(),
+                fault.lastAt());
+        return new SourceHealth(rules.store(), rules.store(), SourceState.INTERRUPTED, fault.lastAt(), 1, 0, fault.refused(), List.of(note));
     }
 
     private SourceHealth clock(ClockFault fault) {

@@ -50,6 +50,7 @@ public record SourcesFile(SourceBoard.Rules rules, RowLimits limits, ZoneId zone
             return new SourcesFile(new SourceBoard.Rules(codes.figure("source.delayed-factor"),
                     codes.figure("source.interrupted-factor"), unknownInterval, unknown.path("at-most").asInt(0),
                     root.path("turned-away").asString("-"), root.path("clock").asString("-"), root.path("editions").asString("-"),
+                    root.path("store").asString("-"),
                     Duration.ofMillis((long) (codes.figure("ingest.notes-kept-h") * 3_600_000))), limits(needed(root, "row-limits")),
                     ZoneId.of(needed(root, "zone").asString()), specs);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {

@@ -150,9 +150,8 @@ public final class Centre implements AutoCloseable {
         this.ids = new AlertIds(drill);
         this.board = new ReadingBoard();
         this.sources = files.sources().board(clock, drillClock.map(running -> running::underWay));
-        if (!drill) {
-            sources.watchClock(steady::fault);
-        }
+        sources.watchClock(drill ? Optional::empty : steady::fault);
+        sources.watchStore(ledger::fault);
         FeedMemory memory = new FeedMemory(database.jdbi(), json, files.sources().zone());
         memory.restore(board, sources);
         sources.forgive();

@@ -1,8 +1,12 @@
 package org.menshen.centre.store;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,24 +18,32 @@ final class CommitFaults {
 
     private final Database database;
     private final Tail tail;
+    private final Clock clock;
     private final Consumer<List<Jobs.Job>> again;
-    private boolean failing;
+    private volatile @Nullable StoreFault fault;
 
     /// @param database where they were written
     /// @param tail closed when the centre closes
+    /// @param clock the centre's
     /// @param again tries some of them once more
-    CommitFaults(Database database, Tail tail, Consumer<List<Jobs.Job>> again) {
+    CommitFaults(Database database, Tail tail, Clock clock, Consumer<List<Jobs.Job>> again) {
         this.database = database;
+        this.clock = clock;
         this.tail = tail;
         this.again = again;
     }
 
     /// A commit is through.
     void none() {
-        if (failing) {
-            failing = false;
+        if (fault != null) {
+            fault = null;
             LOG.info("the change log can be written again");
         }
+    }
+
+    /// What keeps commits from being written now; empty while they are. Safe from any thread.
+    Optional<StoreFault> fault() {
+        return Optional.ofNullable(fault);
     }
 
     /// A commit failed: nothing of it has happened.
@@ -41,18 +53,30 @@ final class CommitFaults {
             apart(together, e);
             return;
         }
-        if (failing) {
+        StoreFault before = fault;
+        if (before != null) {
             LOG.debug("a commit of {} jobs failed again", together.size(), e);
         } else if (!tail.closed()) {
-            LOG.error("a commit of {} jobs failed", together.size(), e);
             // the store is tried several times a second: a full disk must not be filled up by the log that tells of it
-            failing = true;
+            LOG.error("a commit of {} jobs failed", together.size(), e);
+        }
+        if (!tail.closed()) {
+            Instant now = clock.instant();
+            fault = new StoreFault(before == null ? now : before.firstAt(), now, (before == null ? 0 : before.refused()) + together.size(), cause(e));
         }
         if (!tail.closed()) {
             database.mend();
         }
         RuntimeException failure = e instanceof StoreException own ? own : new StoreException("the change log cannot be written", e);
         together.forEach(job -> job.fail(failure));
+    }
+
+    private static String cause(Throwable e) {
+        Throwable root = e;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getClass().getSimpleName() + (root.getMessage() == null ? "" : ": " + root.getMessage().lines().findFirst().orElse(""));
     }
 
     private void apart(List<Jobs.Job> together, Throwable e) {

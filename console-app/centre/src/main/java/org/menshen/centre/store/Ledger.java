@@ -87,7 +87,7 @@ public final class Ledger implements AutoCloseable {
         this.recovery = database.journal().map(journal -> new Recovery(database, journal, log, results, json));
         this.identity = begin(repairing);
         this.tail = new Tail(TAIL, Tail.BYTES, head.seq());
-        this.faults = new CommitFaults(database, tail, this::commit);
+        this.faults = new CommitFaults(database, tail, clock, this::commit);
         this.audit = new Audit(database, log, resumed, recovery);
         LOG.info("the change log holds {} changes of {} subjects", head.seq(), present.size() + present.work().count());
     }
@@ -338,6 +338,11 @@ public final class Ledger implements AutoCloseable {
     /// When the last change was recorded; the epoch in an empty log.
     public Instant lastTime() {
         return lastTime;
+    }
+
+    /// What keeps anything from being written now; empty while it is.
+    public Optional<StoreFault> fault() {
+        return faults.fault();
     }
 
     /// What was found wrong with the files at the start and set right.

@@ -23,6 +23,7 @@ import org.menshen.domain.alert.AlertCommand;
 import org.menshen.domain.alert.RawAlert;
 import org.menshen.domain.fact.CommandEnvelope;
 import org.menshen.domain.fact.Subject;
+import org.menshen.domain.port.Link;
 import org.menshen.map.core.geo.LatLon;
 
 /// What clients see of a centre whose disk is full.
@@ -60,6 +61,11 @@ class FullDiskTest {
         assertThat(TestCentre.json(answer.body()).path("detail").asString()).contains("nothing has happened", "make room on the disk", "again");
     }
 
+    private static List<String> notes(TestCentre centre, String officer) {
+        return TestCentre.json(centre.get(officer, "/v1/sources").body()).valueStream().flatMap(source -> source.path("notes").valueStream())
+                .map(note -> note.path("code").asString()).toList();
+    }
+
     @Test
     void isToldSoWithTheRemedyAndLosesNothing() {
         List<Long> told;
@@ -76,11 +82,13 @@ class FullDiskTest {
             refusedForWantOfRoom(centre.command(officer, unlucky));
             refusedForWantOfRoom(centre.post(feed, "/v1/ingest/iot", Map.of("alerts", alert("b"))));
             assertThat(centre.snapshot(officer).get(alert.toString()).path("state").path("status").asString()).isEqualTo("NEW");
-            assertThat(centre.get(officer, "/v1/health").statusCode()).isEqualTo(200);
+            assertThat(TestCentre.json(centre.get(officer, "/v1/health").body()).path("status").asString()).isEqualTo("unwritable");
+            assertThat(notes(centre, officer)).as("the watch sees it, not only who sends").contains(Link.RowNote.UNWRITABLE);
 
             FullDisk.FULL.set(false);
             await().atMost(SOON).until(() -> centre.command(officer, unlucky).statusCode() == 200);
             assertThat(centre.command(officer, unlucky).statusCode()).as("the same command again").isEqualTo(200);
+            assertThat(notes(centre, officer)).doesNotContain(Link.RowNote.UNWRITABLE);
             centre.ingest(feed, "iot", alert("b"));
             await().atMost(SOON).until(() -> reader.events().size() >= 3);
             told = reader.events().stream().map(event -> event.data().path("seq").asLong()).toList();

@@ -53,13 +53,14 @@ record BarWords(String title, String more) {
     private static boolean returning(Link.Status status) {
         Link.Line line = status.line();
         boolean heard = line.silence() != null && line.silence().compareTo(JUST_NOW) < 0;
-        boolean partly = line.fault() == Link.Fault.UNANSWERED || line.fault() == Link.Fault.NO_READINGS;
+        boolean partly = line.fault() == Link.Fault.UNANSWERED || line.fault() == Link.Fault.NO_READINGS || line.fault() == Link.Fault.UNRECORDED;
         return status.phase() == Link.Phase.SYNCING || status.phase() == Link.Phase.LIVE && heard && !partly;
     }
 
     private static String title(Link.Line line, Texts texts) {
         return switch (line.fault()) {
             case UNANSWERED -> texts.get("bar.unanswered", span(line.unanswered()));
+            case UNRECORDED -> texts.get("bar.unrecorded");
             case NO_READINGS -> texts.get("bar.no-readings", span(line.silence()));
             default -> line.silence() == null ? texts.get("bar.never") : texts.get("bar.lost", span(line.silence()));
         };

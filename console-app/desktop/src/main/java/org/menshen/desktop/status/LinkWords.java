@@ -30,6 +30,7 @@ public record LinkWords(StatusDot.Kind kind, String text, boolean stale) {
         if (line.fault() != Link.Fault.NONE) {
             return switch (line.fault()) {
                 case UNANSWERED -> new LinkWords(StatusDot.Kind.LATE, texts.get("link.unanswered", age(line.unanswered())), line.old());
+                case UNRECORDED -> new LinkWords(StatusDot.Kind.DOWN, texts.get("link.unrecorded"), line.old());
                 case NO_READINGS -> new LinkWords(StatusDot.Kind.LATE, texts.get("link.no-readings", since), line.old());
                 default -> new LinkWords(StatusDot.Kind.DOWN, line.silence() == null ? texts.get("link.never-reached")
                         : texts.get("link.offline", since), line.old());

@@ -65,6 +65,14 @@ class BarWordsTest {
     }
 
     @Test
+    void aCentreThatCannotRecordSaysWhatIsRefusedAndWhatToDo() {
+        BarWords words = BarWords.of(status(Phase.LIVE, Fault.UNRECORDED, Duration.ZERO, null, 2), zh, ZONE).orElseThrow();
+        assertThat(words.title()).isEqualTo("中心无法记录，新预警正被拒收");
+        assertThat(words.more()).contains("腾出磁盘空间", "2 条待发");
+        assertThat(LinkWords.of(status(Phase.LIVE, Fault.UNRECORDED, Duration.ZERO, null, 0), LATE, zh).kind()).isEqualTo(StatusDot.Kind.DOWN);
+    }
+
+    @Test
     void aLineThatIsBackButNotYetWholeSaysThat() {
         BarWords words = BarWords.of(status(Phase.SYNCING, Fault.CLOSED, Duration.ofSeconds(20), null, 0), zh, ZONE).orElseThrow();
         assertThat(words.title()).isEqualTo("线路已通，正在补齐");

@@ -52,7 +52,9 @@ public interface Link {
         /// The centre sends and does not answer: what is decided here does not reach it.
         UNANSWERED,
         /// Facts come, positions and counts do not.
-        NO_READINGS
+        NO_READINGS,
+        /// The centre answers and can write nothing down: alerts of feeds and what is decided here are refused until it can.
+        UNRECORDED
     }
 
     /// A picture of the link.
@@ -124,5 +126,8 @@ public interface Link {
     /// @param firstAt when the first arrived
     /// @param lastAt when the last arrived
     record RowNote(boolean taken, String code, String example, long count, Instant firstAt, Instant lastAt) {
+
+        /// The code by which a centre tells that it can write nothing down.
+        public static final String UNWRITABLE = "store.unwritable";
     }
 }

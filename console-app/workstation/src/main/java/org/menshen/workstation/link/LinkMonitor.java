@@ -235,7 +235,7 @@ public final class LinkMonitor implements Link {
         }
         fault = next;
         boolean away = phase != Phase.LIVE && now() - goodAt > limits.grace.toNanos();
-        shownOld = !everLive || away || next != Fault.NONE && next != Fault.UNANSWERED;
+        shownOld = !everLive || away || next != Fault.NONE && next != Fault.UNANSWERED && next != Fault.UNRECORDED;
         return next;
     }
 
@@ -254,6 +254,9 @@ public final class LinkMonitor implements Link {
         }
         if (asking && now - askedAt > limits.patience.toNanos()) {
             return Fault.UNANSWERED;
+        }
+        if (sources.stream().flatMap(source -> source.notes().stream()).anyMatch(note -> note.code().equals(RowNote.UNWRITABLE))) {
+            return Fault.UNRECORDED;
         }
         // after an outage the picture is whole again when both streams are
         return again ? Fault.NONE : fault;

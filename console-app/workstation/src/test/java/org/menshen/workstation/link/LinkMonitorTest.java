@@ -21,6 +21,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.menshen.domain.port.Link.Fault;
 import org.menshen.domain.port.Link.Phase;
+import org.menshen.domain.port.Link.RowNote;
+import org.menshen.domain.port.Link.SourceHealth;
+import org.menshen.domain.port.Link.SourceState;
 import org.menshen.workstation.House;
 import org.menshen.workstation.WorkstationConfig.Timing;
 
@@ -76,6 +79,20 @@ class LinkMonitorTest {
         pass(3_000, true, true);
         assertThat(link.status().line().fault()).isEqualTo(Fault.NONE);
         assertThat(link.status().line().old()).isFalse();
+    }
+
+    @Test
+    void aCentreThatCanWriteNothingDownIsAFaultThatLeavesThePictureAsItIs() {
+        live();
+        link.sources(List.of(new SourceHealth("store", "store", SourceState.INTERRUPTED, BEGIN, 1, 0, 4,
+                List.of(new RowNote(false, RowNote.UNWRITABLE, "no space", 4, BEGIN, BEGIN)))));
+        pass(500, true, true);
+        assertThat(link.status().line().fault()).isEqualTo(Fault.UNRECORDED);
+        assertThat(link.status().line().old()).isFalse();
+        assertThat(link.status().line().outage()).as("it is heard as a lost line is").isEqualTo(1);
+        link.sources(List.of());
+        pass(500, true, true);
+        assertThat(link.status().line().fault()).isEqualTo(Fault.NONE);
     }
 
     /// How long until a fault is told, milliseconds; 10 s when it never is.
