@@ -110,7 +110,7 @@ final class DebriefView extends PagedView<DebriefPage> {
         }
         acts.getStyleClass().add("debrief-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(head, parts, DebriefCell.head(texts), rows, whole, notices, note, acts);
+        VBox all = new VBox(head, parts, list.under(DebriefCell.head(texts)), rows, whole, notices, note, acts);
         all.getStyleClass().addAll("panel", "debrief");
         return all;
     }

@@ -39,7 +39,8 @@ final class DeployCentre {
     private final Label summary = DeployView.wrapped("deploy-summary");
     private final RowList<DeployPage.PostRow> posts = new RowList<>(SeatCell.HEIGHT, SeatCell::new, DeployPage.PostRow::postId);
     private final RowList<DeployPage.PostRow> offered = new RowList<>(SeatCell.HEIGHT, SeatCell::new, DeployPage.PostRow::postId);
-    private final VBox table;
+    private final VBox manned;
+    private final VBox proposed;
     private final DeployMap map;
     private final DemandPane demand;
     private final ComparePane compare;
@@ -73,10 +74,9 @@ final class DeployCentre {
             list.setFocusTraversable(false);
             list.selectedIdProperty().addListener((property, old, id) -> explain());
         }
-        StackPane lists = new StackPane(posts, offered);
-        VBox.setVgrow(lists, Priority.ALWAYS);
-        table = new VBox(SeatCell.head(texts), lists);
-        StackPane body = new StackPane(table, map, demand, compare);
+        manned = table(posts);
+        proposed = table(offered);
+        StackPane body = new StackPane(manned, proposed, map, demand, compare);
         body.setMinHeight(0);
         VBox.setVgrow(body, Priority.ALWAYS);
         figures.setMinHeight(Region.USE_PREF_SIZE);
@@ -88,6 +88,11 @@ final class DeployCentre {
         node.setMinWidth(0);
         node.getStyleClass().add("deploy-centre");
         paint();
+    }
+
+    private VBox table(RowList<DeployPage.PostRow> list) {
+        VBox.setVgrow(list, Priority.ALWAYS);
+        return new VBox(list.under(SeatCell.head(texts)), list);
     }
 
     Region node() {
@@ -139,9 +144,8 @@ final class DeployCentre {
         paintFigures();
         boolean some = shown != null;
         boolean offers = page == Page.OFFERED;
-        table.setVisible(some && (page == Page.POSTS || offers));
-        posts.setVisible(page == Page.POSTS);
-        offered.setVisible(offers);
+        manned.setVisible(some && page == Page.POSTS);
+        proposed.setVisible(some && offers);
         map.setVisible(some && page == Page.MAP);
         demand.setVisible(some && page == Page.DEMAND);
         compare.setVisible(some && page == Page.COMPARE);

@@ -34,6 +34,7 @@ import org.menshen.map.fx.paint.Role;
 final class DeployMap extends HBox {
 
     private static final double RING_M = 60;
+    private static final double RING_PX = 10;
     private static final double NAMES_FROM = 14.6;
     private static final int FEW = 8;
     private static final double AROUND = 0.06;
@@ -43,7 +44,7 @@ final class DeployMap extends HBox {
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final DotLayer demand = new DotLayer("demand", 50);
     private final DotLayer posts = new DotLayer("posts", 40);
-    private final RingLayer rings = new RingLayer("gaps");
+    private final RingLayer rings = new RingLayer("gaps", Role.SEV_2, RING_PX);
     private final LabelLayer names = new LabelLayer("names");
     private final RowList<String> gaps = new RowList<>(SentenceCell.HEIGHT, SentenceCell::new, line -> line);
     private final Label note = DeployView.wrapped("help");

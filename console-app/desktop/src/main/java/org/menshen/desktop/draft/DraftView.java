@@ -98,7 +98,7 @@ final class DraftView extends PagedView<DraftPage> {
         }
         acts.getStyleClass().add("draft-acts");
         acts.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(head, told, EntryCell.head(texts), list, written, notices, faults, acts);
+        VBox all = new VBox(head, told, list.under(EntryCell.head(texts)), list, written, notices, faults, acts);
         all.getStyleClass().addAll("panel", "draft");
         return all;
     }
