@@ -35,7 +35,7 @@ final class DeployMap extends HBox {
 
     private static final double RING_M = 60;
     private static final double RING_PX = 10;
-    private static final double NAMES_FROM = 14.6;
+    private static final double NAMES_FROM = 15.4;
     private static final int FEW = 8;
     private static final double AROUND = 0.06;
     private static final double SHARE = 0.72;
