@@ -162,10 +162,10 @@ final class DebriefPaper {
             String limit = Numbers.span(outcome.expected().limit());
             String told = used == null ? texts.get("paper.undone", texts.get("state." + outcome.state()), limit)
                     : texts.get("time", Numbers.span(used), limit);
-            int share = used == null ? 0 : (int) Math.min(LONGEST, Math.round((double) WHOLE * used.toMillis()
+            int share = used == null ? -1 : (int) Math.min(LONGEST, Math.round((double) WHOLE * used.toMillis()
                     / outcome.expected().limit().toMillis()));
-            bars.add(new Exhibit.Bar((i + 1) + (outcome.expected().critical() ? STAR : " ") + told, share,
-                    colour(outcome.state()), WHOLE));
+            String label = (i + 1) + (outcome.expected().critical() ? STAR : " ") + names.in(outcome.expected().name()) + "  " + told;
+            bars.add(new Exhibit.Bar(label, share, colour(outcome.state()), WHOLE));
         }
         return new Exhibit.Chart(texts.get("paper.reaction-title", LONGEST), false, bars);
     }

@@ -94,16 +94,20 @@ final class DeployGround {
     DeployPage.Compared compared(Deployment left, DeployMeasure.Worth mine, Deployment right, DeployMeasure.Worth theirs) {
         DeployFigures a = mine.figures();
         DeployFigures b = theirs.figures();
+        // where nobody stands there is neither load nor way to be better in
+        int manned = a.units() > 0 && b.units() > 0 ? 1 : 0;
         List<DeployPage.Compared.Line> lines = List.of(
                 line("posts", a.filled() + "/" + a.posts(), b.filled() + "/" + b.posts(), b.posts() - b.filled() - (a.posts() - a.filled())),
                 line("posted", DeployWords.percent(a.posted()), DeployWords.percent(b.posted()), a.posted() - b.posted()),
                 line("covered", DeployWords.percent(a.covered()), DeployWords.percent(b.covered()), a.covered() - b.covered()),
                 line("mean", Numbers.minutes(a.mean()), Numbers.minutes(b.mean()), b.mean().minus(a.mean()).toSeconds()),
                 line("worst", Numbers.minutes(a.worst()), Numbers.minutes(b.worst()), b.worst().minus(a.worst()).toSeconds()),
-                line("mostHours", DeployWords.hours(a.mostHours()), DeployWords.hours(b.mostHours()), b.mostHours() - a.mostHours()),
-                line("meanHours", DeployWords.hours(a.meanHours()), DeployWords.hours(b.meanHours()), 0),
+                line("mostHours", manned(a, DeployWords.hours(a.mostHours())), manned(b, DeployWords.hours(b.mostHours())),
+                        manned * (b.mostHours() - a.mostHours())),
+                line("meanHours", manned(a, DeployWords.hours(a.meanHours())), manned(b, DeployWords.hours(b.meanHours())), 0),
                 line("units", String.valueOf(a.units()), String.valueOf(b.units()), 0),
-                line("way", Numbers.minutes(a.meanWay()), Numbers.minutes(b.meanWay()), b.meanWay().minus(a.meanWay()).toSeconds()),
+                line("way", manned(a, Numbers.minutes(a.meanWay())), manned(b, Numbers.minutes(b.meanWay())),
+                        manned * b.meanWay().minus(a.meanWay()).toSeconds()),
                 line("breaches", String.valueOf(a.breaches()), String.valueOf(b.breaches()), b.breaches() - a.breaches()),
                 line("gaps", String.valueOf(a.gaps().size()), String.valueOf(b.gaps().size()), b.gaps().size() - a.gaps().size()));
         List<String> posts = new ArrayList<>();
@@ -116,6 +120,10 @@ final class DeployGround {
             }
         }
         return new DeployPage.Compared(left.name(), right.name(), lines, posts);
+    }
+
+    private static String manned(DeployFigures figures, String words) {
+        return figures.units() == 0 ? "–" : words;
     }
 
     private DeployPage.Compared.Line line(String name, String left, String right, double leftBetter) {

@@ -34,8 +34,8 @@ import org.menshen.map.fx.paint.Role;
 final class DeployMap extends HBox {
 
     private static final double RING_M = 60;
-    private static final double NAMES_FROM = 14.6;
-    private static final double NEAR = 16;
+    private static final double RING_PX = 10;
+    private static final double NAMES_FROM = 15.4;
     private static final int FEW = 8;
     private static final double AROUND = 0.06;
     private static final double SHARE = 0.72;
@@ -44,7 +44,7 @@ final class DeployMap extends HBox {
     private final TerritoryLayer reach = new TerritoryLayer("reach");
     private final DotLayer demand = new DotLayer("demand", 50);
     private final DotLayer posts = new DotLayer("posts", 40);
-    private final RingLayer rings = new RingLayer("gaps");
+    private final RingLayer rings = new RingLayer("gaps", Role.SEV_2, RING_PX);
     private final LabelLayer names = new LabelLayer("names");
     private final RowList<String> gaps = new RowList<>(SentenceCell.HEIGHT, SentenceCell::new, line -> line);
     private final Label note = DeployView.wrapped("help");
@@ -109,7 +109,7 @@ final class DeployMap extends HBox {
         rings.setRings(Stream.concat(ground.missed().stream(), ground.open().stream()).map(spot -> new Ring(spot.at(), RING_M, "")).toList());
         List<Place> places = new ArrayList<>();
         // where many have nobody their names would cover the map: their colour says it from far, their names from near
-        double from = ground.open().size() > FEW ? NEAR : 0;
+        double from = ground.open().size() > FEW ? NAMES_FROM : 0;
         ground.open().forEach(spot -> places.add(new Place("o" + spot.id(), spot.at(), texts.get("map.open", spot.name()), 0, from)));
         ground.missed().forEach(spot -> places.add(new Place("d" + spot.id(), spot.at(), spot.name(), 1, NAMES_FROM)));
         ground.posts().forEach(spot -> places.add(new Place("p" + spot.id(), spot.at(), spot.name(), 2, NAMES_FROM)));

@@ -68,6 +68,8 @@ final class DeployView extends PagedView<DeployPage> {
     private int ticks;
     private boolean showing;
     private List<String> offered = List.of();
+    /// the deployments that there were when another one was asked for; `null` when none is waited for
+    private @Nullable List<String> before;
 
     DeployView(FeatureContext context, Archive archive, Proposer proposer) {
         this.context = context;
@@ -150,6 +152,13 @@ final class DeployView extends PagedView<DeployPage> {
         }
         showing = false;
         drafts.tick();
+        List<String> known = before;
+        if (known != null) {
+            page.drafts().stream().map(DeployPage.DraftRow::id).filter(id -> !known.contains(id)).findFirst().ifPresent(id -> {
+                before = null;
+                model.select(id);
+            });
+        }
         none.setVisible(page.drafts().isEmpty());
         none.setManaged(none.isVisible());
         centre.show(shown);
@@ -236,7 +245,10 @@ final class DeployView extends PagedView<DeployPage> {
             case OTHER_BEFORE -> model.compare(-1);
             case OTHER_NEXT -> model.compare(1);
             case PAGES -> centre.turn(code.ordinal() - KeyCode.DIGIT1.ordinal());
-            case NEW -> desk.run(Acts.of("deployment.draft"), desk.bench().at(null));
+            case NEW -> {
+                before = drafts.rows().stream().map(DeployPage.DraftRow::id).toList();
+                desk.run(Acts.of("deployment.draft"), desk.bench().at(null));
+            }
             case PROPOSE -> propose();
             case STOP -> model.stop();
             case TAKE_ALL -> takeAll();

@@ -34,7 +34,7 @@ final class Columns {
     static final class Trainees extends ColumnCell<TraineeRow> {
 
         Trainees() {
-            super(STYLE, List.of("row-title", "row-note", "row-note", "row-note", "figure"), List.of(90.0, 190.0, 170.0, 0.0, 40.0),
+            super(STYLE, List.of("row-title", "row-note", "row-note", "row-note", "figure"), List.of(136.0, 190.0, 150.0, 0.0, 40.0),
                     row -> List.of(row.name(), row.seat(), row.sees(), row.did(), row.score()));
         }
     }

@@ -166,7 +166,8 @@ final class DirectorViewModel {
     }
 
     private boolean trained(Actor actor) {
-        return !rules.untrained().contains(actor.role()) && (played == null || !played.cast().contains(actor.userId()));
+        // what a change holds back of a register for others has nobody's name
+        return !actor.userId().isEmpty() && !rules.untrained().contains(actor.role()) && (played == null || !played.cast().contains(actor.userId()));
     }
 
     private void take(Drill.Status status) {

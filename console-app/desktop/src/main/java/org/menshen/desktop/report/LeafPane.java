@@ -139,7 +139,7 @@ final class LeafPane extends ScrollPane {
             Label count = fixed(bar.figure(), COUNT, "leaf-count");
             Region box = box(bar);
             double room = WIDE - LABEL - COUNT - 80;
-            double width = bar.count() == 0 ? 0 : Math.max(2, Math.rint(room * bar.count() / most));
+            double width = bar.count() <= 0 ? 0 : Math.max(2, Math.rint(room * bar.count() / most));
             box.setMinSize(width, 12);
             box.setPrefSize(width, 12);
             box.setMaxSize(width, 12);

@@ -99,7 +99,7 @@ final class BesideMap {
         frame.getStyleClass().add("review-frame");
         frame.setMouseTransparent(true);
         StackPane pane = new StackPane(map.node(), frame, words);
-        words.maxWidthProperty().bind(pane.widthProperty().subtract(16));
+        changes.maxWidthProperty().bind(pane.widthProperty().subtract(48));
         pane.getStyleClass().add("beside");
         pane.setMinSize(0, 0);
         pane.setPrefWidth(LEAST_SHOWN);

@@ -169,7 +169,7 @@ class DebriefWindowTest {
                 .satisfies(table -> assertThat(table.rows()).anyMatch(row -> row.contains("签收入侵预警") && row.contains("按时"))
                         .anyMatch(row -> row.getFirst().equals("2＊") && row.contains("漏做")));
         assertThat(exhibits).filteredOn(Exhibit.Chart.class::isInstance).last().asInstanceOf(type(Exhibit.Chart.class)).satisfies(chart ->
-                assertThat(chart.bars()).extracting(Exhibit.Bar::count, Exhibit.Bar::against).containsExactly(tuple(67, 100), tuple(0, 100)));
+                assertThat(chart.bars()).extracting(Exhibit.Bar::count, Exhibit.Bar::against).containsExactly(tuple(67, 100), tuple(-1, 100)));
         assertThat(exhibits).filteredOn(Exhibit.Timeline.class::isInstance).singleElement().asInstanceOf(type(Exhibit.Timeline.class))
                 .satisfies(line -> assertThat(line.lanes()).extracting(Exhibit.Lane::said).contains("1", "2"));
     }

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
 import org.menshen.desktop.fixture.Town;
 import org.menshen.desktop.text.Lang;
@@ -118,8 +119,9 @@ class DeployWindowTest {
         assertThat(deployments().getFirst().assignments()).extracting(Assignment::unitId).doesNotHaveDuplicates();
 
         draft("备选");
+        soon().until(() -> Fx.call(() -> window.labels(".deploy-centre .title").stream().anyMatch(label -> label.getText().equals("备选"))));
         window.press(KeyCode.DIGIT4);
-        soon().until(() -> window.shows("覆盖需求") && window.shows("早班") && window.shows("备选"));
+        soon().until(() -> window.shows("覆盖需求") && window.shows("早班") && window.shows("备选") && window.shows("–"));
         window.press(KeyCode.DIGIT3);
         soon().until(() -> window.shows("不足以看出分布"));
         Deployment full = deployments().stream().filter(each -> each.name().equals("早班")).findFirst().orElseThrow();

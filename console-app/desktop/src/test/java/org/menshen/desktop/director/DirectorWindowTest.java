@@ -36,6 +36,7 @@ import org.menshen.domain.plan.Bilingual;
 import org.menshen.domain.port.Drill;
 import org.menshen.domain.port.Exercises;
 import org.menshen.domain.port.WatchLog;
+import org.menshen.domain.work.WorkSight;
 
 /// The instructor's desk by keys alone.
 class DirectorWindowTest {
@@ -67,6 +68,8 @@ class DirectorWindowTest {
         Instant at = start.plusSeconds(90);
         entries.add(new WatchLog.Entry(new Change(1, Subject.parse("alert/DR-A-77"), 1, new AlertFact.Acknowledged(20), new Stamp(OFFICER, at, at),
                 new UUID(0, 1), "0".repeat(64), "1".repeat(64)), "{}"));
+        entries.add(new WatchLog.Entry(WorkSight.withheld(new Change(2, Subject.parse("alert/DR-A-78"), 1, new AlertFact.Acknowledged(20),
+                new Stamp(OFFICER, at, at), new UUID(0, 2), "1".repeat(64), "2".repeat(64))), "{}"));
         window.fake.looks.add(new Drill.Look(OFFICER, "situation", "", at));
         window.fake.looks.add(new Drill.Look(VIDEO, "cameras", window.town.alert("DR-A-smoke", "FIRE_SMOKE", 2, 3, "3号楼", "-", 5).subject()
                 .toString(), at));
@@ -122,6 +125,7 @@ class DirectorWindowTest {
         window.fake.workspace.actor = DIRECTOR;
         window.open(1366, 768, Lang.ZH);
         soon().until(() -> window.shows("演练-甲") && window.shows("演练-乙") && window.shows("签收") && window.shows("烟感报警 演练小区"));
+        assertThat(rows("不对本席位开放")).as("what is held back is nobody's act").isFalse();
         window.press(KeyCode.PAGE_DOWN);
         window.press(KeyCode.ENTER);
         soon().until(() -> Subject.parse("alert/DR-A-smoke").equals(Fx.call(() -> window.shell().context().selection().get())));

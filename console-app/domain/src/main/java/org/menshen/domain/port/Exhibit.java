@@ -41,7 +41,7 @@ public sealed interface Exhibit {
     /// A bar of a chart.
     ///
     /// @param label what it counts
-    /// @param count how many
+    /// @param count how many; below 0 when there was nothing to measure
     /// @param colour its colour as red, green and blue, eight bits each, which tells nothing that the label does not
     /// @param against what the count is held against, shown by a line, such as a limit; 0 for nothing
     record Bar(String label, int count, int colour, int against) {
@@ -53,7 +53,7 @@ public sealed interface Exhibit {
 
         /// The count in words, with what it is held against.
         public String figure() {
-            return against == 0 ? String.valueOf(count) : count + " / " + against;
+            return count < 0 ? "–" : against == 0 ? String.valueOf(count) : count + " / " + against;
         }
     }
 

@@ -104,19 +104,20 @@ final class ExhibitLayout {
         float step = Pages.LINE * Pages.LEADING;
         title(chart.title(), step * Math.min(chart.bars().size(), 3));
         float most = Math.max(1, chart.most());
-        float wide = Pages.ROOM - LABEL - COUNT;
+        float label = labels(chart);
+        float wide = Pages.ROOM - label - COUNT;
         for (Exhibit.Bar bar : chart.bars()) {
             pages.room(step);
             pages.down(step);
             float base = pages.y();
-            words(beginning(bar.label(), LABEL - 2 * CELL), Pages.LINE, Pages.MARGIN, base);
+            words(beginning(bar.label(), label - 2 * CELL), Pages.LINE, Pages.MARGIN, base);
             if (bar.count() > 0) {
-                box(Pages.MARGIN + LABEL, base - 1, Math.max(1, wide * bar.count() / most), THICK, bar.colour());
+                box(Pages.MARGIN + label, base - 1, Math.max(1, wide * bar.count() / most), THICK, bar.colour());
             }
             if (bar.against() > 0) {
-                box(Pages.MARGIN + LABEL + wide * bar.against() / most, base - 2.5f, 1, THICK + 3, MARK);
+                box(Pages.MARGIN + label + wide * bar.against() / most, base - 2.5f, 1, THICK + 3, MARK);
             }
-            words(bar.figure(), Pages.LINE, Pages.MARGIN + LABEL + wide + CELL, base);
+            words(bar.figure(), Pages.LINE, Pages.MARGIN + label + wide + CELL, base);
         }
     }
 
@@ -181,6 +182,15 @@ final class ExhibitLayout {
     }
 
     /// As much of a label as has room, with a sign that there is more of it.
+    /// As much as the longest label needs, up to half of the page.
+    private float labels(Exhibit.Chart chart) throws IOException {
+        float longest = LABEL;
+        for (Exhibit.Bar bar : chart.bars()) {
+            longest = Math.max(longest, pages.type().width(pages.type().writable(bar.label()), Pages.LINE) + 3 * CELL);
+        }
+        return Math.min(longest, Pages.ROOM / 2);
+    }
+
     private String beginning(String label, float room) throws IOException {
         String written = pages.type().writable(label);
         List<String> rows = pages.broken(written, Pages.LINE, room);

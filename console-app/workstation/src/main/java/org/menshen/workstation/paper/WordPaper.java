@@ -177,7 +177,7 @@ public final class WordPaper implements Manuscript {
             for (int i = 0; i < chart.bars().size(); i++) {
                 Exhibit.Bar bar = chart.bars().get(i);
                 words(made.getRow(i).getCell(0).getParagraphs().getFirst(), bar.label(), SMALL, false);
-                int blocks = bar.count() == 0 ? 0 : Math.max(1, Math.round((float) BLOCKS * bar.count() / most));
+                int blocks = bar.count() <= 0 ? 0 : Math.max(1, Math.round((float) BLOCKS * bar.count() / most));
                 words(made.getRow(i).getCell(1).getParagraphs().getFirst(), "█".repeat(blocks), SMALL, false)
                         .setColor(String.format("%06X", bar.colour()));
                 words(made.getRow(i).getCell(2).getParagraphs().getFirst(), bar.figure(), SMALL, false);

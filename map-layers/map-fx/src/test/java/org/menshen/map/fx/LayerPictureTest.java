@@ -184,6 +184,16 @@ class LayerPictureTest {
     }
 
     @Test
+    void aRingAroundADotIsSeenFromFarToo() {
+        RingLayer far = new RingLayer("gaps", Role.SEV_2, 10);
+        room.add(far);
+        Fx.run(() -> map.centreOn(CENTRE, 11));
+        WritableImage empty = room.picture();
+        Fx.run(() -> far.setRings(List.of(new Ring(CENTRE, 60, ""))));
+        assertThat(Fx.different(empty, room.picture())).isBetween(80, 400);
+    }
+
+    @Test
     void aDenseZoneGlowsAndOneWithoutDataIsHatched() {
         ZoneHeatLayer layer = new ZoneHeatLayer("crowd", 4);
         Fx.run(() -> {

@@ -13,7 +13,8 @@ import org.menshen.map.fx.paint.Role;
 import org.menshen.map.fx.paint.Still;
 import org.menshen.map.fx.paint.StillContext;
 
-/// Circles of equal distance around a place, dotted. Their labels stand on the circle, at the upper right unless something else stands there.
+/// Circles around a place: of equal distance, dotted, or around what is to be seen from far, too, whole. Their labels stand on the circle, at the
+/// upper right unless something else stands there.
 public final class RingLayer extends AbstractLayer {
 
     /// larger circles are hardly more than a straight line
@@ -21,11 +22,36 @@ public final class RingLayer extends AbstractLayer {
     /// degrees clockwise from the right where a label is tried, best first
     private static final int[] PLACES = {-45, 45, -135, 135, -90, 0, 90, 180, -20, -70, -110, -160, 20, 70, 110, 160};
 
+    /// How a circle is drawn.
+    ///
+    /// @param role its colour
+    /// @param least its least radius, pixels
+    /// @param whole whether it is a whole line
+    private record Look(Role role, double least, boolean whole) {
+    }
+
+    private final Look look;
     private List<Ring> rings = List.of();
 
+    /// Dotted circles of equal distance.
+    ///
     /// @param id unique among the layers of a map
     public RingLayer(String id) {
+        this(id, new Look(Role.RING, 0, false));
+    }
+
+    /// Whole circles that stay around a dot from however far the map is looked at.
+    ///
+    /// @param id unique among the layers of a map
+    /// @param role their colour
+    /// @param least their least radius, pixels
+    public RingLayer(String id, Role role, double least) {
+        this(id, new Look(role, least, true));
+    }
+
+    private RingLayer(String id, Look look) {
         super(id, Plane.SLOW);
+        this.look = look;
     }
 
     /// Replaces all rings; the same again costs nothing.
@@ -42,11 +68,13 @@ public final class RingLayer extends AbstractLayer {
         return Still.named(EdgeLabel.RANK, context -> paint(context, now), context -> names(context, now));
     }
 
-    private static void paint(StillContext context, List<Ring> rings) {
+    private void paint(StillContext context, List<Ring> rings) {
         for (Ring ring : rings) {
             double r = radius(context, ring);
-            if (r > 0) {
-                context.pen().dashes(x(context, ring), y(context, ring), r, 1.4, 2, 3, context.palette().argb(Role.RING, 0.85));
+            if (r > 0 && look.whole()) {
+                context.pen().ring(x(context, ring), y(context, ring), r, 2, context.palette().argb(look.role()));
+            } else if (r > 0) {
+                context.pen().dashes(x(context, ring), y(context, ring), r, 1, 1, 4, context.palette().argb(look.role(), 0.6));
             }
         }
     }
@@ -66,9 +94,9 @@ public final class RingLayer extends AbstractLayer {
     }
 
     /// Pixels; 0 when nothing of it is to be seen.
-    private static double radius(StillContext context, Ring ring) {
+    private double radius(StillContext context, Ring ring) {
         Viewport view = context.view();
-        double r = ring.metres() / WebMercator.metresPerPixel(ring.centre().lat(), view.zoom());
+        double r = Math.max(look.least(), ring.metres() / WebMercator.metresPerPixel(ring.centre().lat(), view.zoom()));
         return r > 2 && r < LARGEST && context.visible(x(context, ring), y(context, ring), r) ? r : 0;
     }
 
