@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
 
 /// Writes server-sent events straight to the socket. A slow reader blocks only its own thread, which holds some kilobytes meanwhile; all that
 /// wait together hold what the [StreamBudget] allows.
@@ -18,13 +19,21 @@ final class EventWriter {
     private ByteArrayOutputStream pending = new ByteArrayOutputStream(BUFFER);
 
     EventWriter(Context context, StreamBudget budget) throws IOException {
+        this(prepared(context), budget);
+    }
+
+    EventWriter(OutputStream out, StreamBudget budget) {
+        this.out = out;
         this.budget = budget;
+    }
+
+    private static OutputStream prepared(Context context) throws IOException {
         context.status(200).contentType("text/event-stream").header("Cache-Control", "no-store, no-transform");
         // a proxy that collects what it passes on would hold signs of life back
         context.header("X-Accel-Buffering", "no");
         context.res().setCharacterEncoding("UTF-8");
         context.res().setBufferSize(BUFFER);
-        out = context.res().getOutputStream();
+        return context.res().getOutputStream();
     }
 
     /// Writes the data of an event.
@@ -45,7 +54,16 @@ final class EventWriter {
     /// Adds an event that may be too long to be held in memory for every reader.
     void event(String name, Data data) throws IOException {
         add("event: " + name + "\ndata: ");
-        data.to(new Piecewise());
+        Piecewise line = new Piecewise();
+        try {
+            data.to(line);
+        } catch (RuntimeException e) {
+            // a writer of values wraps what the socket said, at any depth: the reader has gone, nothing is wrong here
+            if (line.gone != null) {
+                throw line.gone;
+            }
+            throw e;
+        }
         add("\n\n");
     }
 
@@ -100,16 +118,28 @@ final class EventWriter {
     }
 
     private final class Piecewise extends OutputStream {
+
+        private @Nullable IOException gone;
+
         @Override
         public void write(int b) throws IOException {
             pending.write(b);
-            sendWhenFull();
+            pass();
         }
 
         @Override
         public void write(byte[] bytes, int from, int length) throws IOException {
             pending.write(bytes, from, length);
-            sendWhenFull();
+            pass();
+        }
+
+        private void pass() throws IOException {
+            try {
+                sendWhenFull();
+            } catch (IOException e) {
+                gone = e;
+                throw e;
+            }
         }
     }
 }

@@ -11,7 +11,6 @@ import org.menshen.domain.reading.Reading;
 import org.menshen.wire.DomainJson;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +61,7 @@ final class ReadingStream {
                     Thread.sleep(PACE);
                 }
             }
-        } catch (IOException | JacksonIOException | InterruptedException gone) {
+        } catch (IOException | InterruptedException gone) {
             LOG.debug("a reader of readings left or was cut off");
         }
     }

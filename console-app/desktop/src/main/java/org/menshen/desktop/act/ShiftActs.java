@@ -60,7 +60,7 @@ final class ShiftActs {
                 .gives(c -> mine(c, new ShiftCommand.FillSheet(feeds(c)))));
         acts.add(Act.of(null, "shift.sign-off").key("Z").when(c -> own(c).filter(ShiftActs::taken).isPresent())
                 .ask(Ask.remark("ask.sign-off")).gives(c -> mine(c, new ShiftCommand.SignOff(c.word(0)))));
-        acts.add(Act.of(null, "shift.add-note").key("0").when(c -> own(c).isPresent()).ask(Ask.words("ask.note"))
+        acts.add(Act.of(null, "shift.add-note").when(c -> own(c).isPresent()).ask(Ask.words("ask.note"))
                 .gives(c -> mine(c, new ShiftCommand.AddNote(c.word(0)))));
         acts.add(Act.of(null, "shift.test-sound").when(c -> own(c).isPresent()).begins(c -> c.ports().hearing().test())
                 .ask(Ask.pick("ask.sound-test", c -> List.of(AskOption.of(HEARD, c.text("sound.heard")), AskOption.of("", c.text("sound.unheard")))))

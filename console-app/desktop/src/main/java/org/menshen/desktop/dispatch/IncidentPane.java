@@ -200,8 +200,10 @@ final class IncidentPane {
         questions.getChildren().setAll(selected.dealt().questions().stream().map(row -> order(row, clock.instant())).toList());
         parts.getChildren().setAll(selected.dealt().parts().stream().map(row -> order(row, clock.instant())).toList());
         review.getChildren().setAll(selected.dealt().review().stream().map(row -> order(row, clock.instant())).toList());
-        rows(orders, selected.orders(), "none.orders");
-        rows(linkages, selected.linkages(), "none.linkages");
+        // what is over is sent nobody and asks nobody: no key is named that does nothing
+        boolean open = selected.row().open();
+        rows(orders, selected.orders(), open ? "none.orders" : "none.orders.over");
+        rows(linkages, selected.linkages(), open ? "none.linkages" : "none.linkages.over");
         forces.getChildren().setAll(forceRows(selected));
         log.getChildren().setAll(selected.log().isEmpty() ? List.of(none("none.log")) : selected.log().stream().map(this::line).toList());
         acts.getChildren().setAll(buttons(selected));
@@ -259,7 +261,8 @@ final class IncidentPane {
 
     private List<Node> forceRows(DispatchPage.Selected selected) {
         if (selected.forces().isEmpty()) {
-            return List.of(none("none.forces"));
+            return List.of(none(!selected.row().open() ? "none.forces.over" : selected.incident().position() == null ? "none.forces.no-place"
+                    : "none.forces"));
         }
         List<Node> rows = new ArrayList<>();
         for (DispatchPage.ForceLine line : selected.forces()) {
@@ -273,10 +276,11 @@ final class IncidentPane {
             why.setMaxWidth(Double.MAX_VALUE);
             Label arrival = new Label(force.byStreet() ? Numbers.minutes(force.eta()) : texts.get("eta.guessed", Numbers.minutes(force.eta())));
             arrival.getStyleClass().add("figure");
+            arrival.setMinWidth(Region.USE_PREF_SIZE);
             Label far = new Label(force.byStreet() ? Numbers.distance(force.distanceM())
                     : texts.get("way.straight", Numbers.distance(force.distanceM())));
             far.getStyleClass().add("unit-timer");
-            far.setMinWidth(64);
+            far.setMinWidth(force.byStreet() ? 64 : Region.USE_PREF_SIZE);
             HBox row = new HBox(12, new KeyHint(String.valueOf(rows.size() + 1)), who, why, arrival, far);
             row.getStyleClass().addAll("order-row", "force-order");
             row.setOnMouseClicked(event -> onSend.accept(selected, force));

@@ -320,8 +320,8 @@ final class DetailPanel implements Panel {
         HBox.setHgrow(between, Priority.ALWAYS);
         Label note = new Label(texts.get("linkage.note"));
         note.getStyleClass().add("note");
-        note.setMinWidth(0);
-        ask.setMinWidth(Region.USE_PREF_SIZE);
+        ask.setMinWidth(0);
+        note.setMinWidth(Region.USE_PREF_SIZE);
         HBox row = new HBox(10, new KeyHint("9"), ask, between, note);
         row.getStyleClass().add("force-row");
         row.setOnMouseClicked(event -> detail.ifPresent(onLinkage));

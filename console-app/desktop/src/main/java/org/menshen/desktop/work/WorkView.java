@@ -164,7 +164,9 @@ final class WorkView extends PagedView<WorkPage> {
             }
         }
         // what is shown stays selected, also when it moves on to a state that is not shown
-        page.card().filter(shown -> model.wanted().selected() == null && page.book().equals(model.wanted().query().workflow()))
+        WorkViewModel.Wanted wanted = model.wanted();
+        page.card().filter(shown -> wanted.selected() == null || wanted.sought() && !shown.item().id().equals(wanted.selected()))
+                .filter(shown -> page.book().equals(wanted.query().workflow()))
                 .ifPresent(shown -> model.want(now -> now.selecting(shown.item().id())));
         clear.on(String.valueOf(selected()));
         showCard();

@@ -74,27 +74,34 @@ final class WorkViewModel implements AutoCloseable {
     /// @param from how many of the list are left out before
     /// @param day the day of the calendar; its month is shown
     /// @param selected id of the item; `null` for the first one
-    record Wanted(WorkPage.Mode mode, WorkQuery query, int from, LocalDate day, @Nullable String selected) {
+    /// @param sought whether a filter was set since that item was selected: it stays only if the filter shows it
+    record Wanted(WorkPage.Mode mode, WorkQuery query, int from, LocalDate day, @Nullable String selected, boolean sought) {
 
         Wanted with(WorkPage.Mode next) {
-            return new Wanted(next, query, 0, day, selected);
+            return new Wanted(next, query, 0, day, selected, sought);
         }
 
         /// Another question begins at its first page.
         Wanted asking(WorkQuery next) {
-            return new Wanted(mode, next, 0, day, next.workflow().equals(query.workflow()) ? selected : null);
+            boolean asAsked = filter(next).equals(filter(query));
+            return new Wanted(mode, next, 0, day, next.workflow().equals(query.workflow()) ? selected : null,
+                    asAsked ? sought : !filter(next).equals(filter(WorkQuery.all(next.workflow()))));
+        }
+
+        private static List<Object> filter(WorkQuery asked) {
+            return List.of(asked.workflow(), asked.states(), asked.flags(), asked.pressing(), asked.doneBy(), asked.text());
         }
 
         Wanted at(int first) {
-            return new Wanted(mode, query, Math.max(0, first), day, selected);
+            return new Wanted(mode, query, Math.max(0, first), day, selected, sought);
         }
 
         Wanted on(LocalDate other) {
-            return new Wanted(mode, query, 0, other, selected);
+            return new Wanted(mode, query, 0, other, selected, sought);
         }
 
         Wanted selecting(@Nullable String id) {
-            return new Wanted(mode, query, from, day, id);
+            return new Wanted(mode, query, from, day, id, false);
         }
     }
 
@@ -111,7 +118,7 @@ final class WorkViewModel implements AutoCloseable {
         this.page = new ReadOnlyObjectWrapper<>(WorkPage.opening(arrivals.words(
                 new Arrival(Arrival.Phase.OPENING, 0, "", 0, 0))));
         this.wanted = new Wanted(WorkPage.Mode.BOARD, WorkQuery.all(ports.settings().get(LAST).orElse("")), 0,
-                LocalDate.ofInstant(ports.clock().instant(), ports.zone()), null);
+                LocalDate.ofInstant(ports.clock().instant(), ports.zone()), null, false);
         this.channel = bridge.channel(FxBridge.TABLE_HZ, page::set);
         this.throttle = new Throttle(ports.background(), ports.timer(), PERIOD, this::compute);
         Pin registers = ports.works().registers().observe(changed -> throttle.ask());
@@ -313,7 +320,8 @@ final class WorkViewModel implements AutoCloseable {
     }
 
     private Optional<WorkCard> card(Wanted asked, List<WorkPage.ItemRow> shown, Registers registers, Instant now) {
-        Optional<Versioned<WorkItem>> chosen = Optional.ofNullable(asked.selected()).flatMap(registers::find);
+        Optional<Versioned<WorkItem>> chosen = Optional.ofNullable(asked.selected())
+                .filter(id -> !asked.sought() || shown.stream().anyMatch(row -> row.id().equals(id))).flatMap(registers::find);
         return chosen.or(() -> shown.stream().findFirst().map(WorkPage.ItemRow::id).flatMap(registers::find))
                 .flatMap(item -> flow(item.state()).map(flow -> cards.of(item, flow, now)));
     }

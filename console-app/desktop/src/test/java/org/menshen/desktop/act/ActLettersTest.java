@@ -31,6 +31,14 @@ class ActLettersTest {
                 .matches("[!-~]|F[0-9]+|Insert|Delete|Home|End|Space|Enter|Backspace").isIn(names));
     }
 
+    /// What needs no subject is done in every window by its key: the states of one thing may share it, two things may not.
+    @Test
+    void noKeyOfEveryWindowMeansTwoThings() {
+        assertThat(Acts.on(null)).filteredOn(act -> !act.key().isEmpty()).allSatisfy(act -> assertThat(Acts.on(null))
+                .filteredOn(other -> other.key().equals(act.key())).extracting(other -> other.id().substring(0, other.id().indexOf('.')))
+                .as(act.key()).containsOnly(act.id().substring(0, act.id().indexOf('.'))));
+    }
+
     /// A list holds the acts on one kind of subject, whatever its state, and those that need no subject.
     @Test
     void noLetterMeansTwoThingsInOneList() {

@@ -15,12 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.menshen.desktop.fixture.Fx;
 import org.menshen.desktop.fixture.OneWindow;
+import org.menshen.desktop.fixture.Overrun;
 import org.menshen.desktop.gesture.AlertSteps;
 import org.menshen.desktop.text.Lang;
 import org.menshen.desktop.widget.RowList;
 import org.menshen.domain.alert.Alert;
+import org.menshen.domain.fact.Actor;
 import org.menshen.domain.fact.Subject;
 import org.menshen.domain.fact.SubjectKind;
+import org.menshen.domain.incident.IncidentCommand;
 import org.menshen.domain.order.Order;
 
 class DispatchWindowTest {
@@ -87,6 +90,24 @@ class DispatchWindowTest {
         soon().until(() -> window.shows("处置中的事件 1"));
         soon().until(() -> Fx.call(() -> window.labels(".severity-row").stream().anyMatch(label -> label.getText().equals("火警"))));
         assertThat(Fx.call(() -> window.labels(".severity-row").stream().filter(label -> label.getText().contains("3号楼")).count())).isOne();
+    }
+
+    /// The reason why a unit is suggested gives way before the time it needs.
+    @Test
+    void howLongASuggestedUnitNeedsIsReadWhole() {
+        incident();
+        soon().until(() -> !Fx.call(() -> window.labels(".force-order")).isEmpty());
+        soon().until(() -> Fx.call(() -> Overrun.below(window.content(), ".force-order .figure").stream().noneMatch(cut -> cut.contains(" reads "))));
+    }
+
+    @Test
+    void whatIsOverNamesNoKeyThatSendsSomebody() {
+        incident();
+        soon().until(() -> window.shows("按 9 请求联动"));
+        window.fake.workspace.actor = new Actor("c", "演练-班长", "WATCH_COMMANDER", "command-01");
+        window.fake.workspace.submit(Subject.parse("incident/DR-I-1"), new IncidentCommand.Cancel("误报"));
+        soon().until(() -> window.shows("没有下达过指令") && window.shows("不再派遣"));
+        assertThat(window.shows("按 9 请求联动")).isFalse();
     }
 
     @Test

@@ -97,6 +97,10 @@ class ShiftWindowTest {
         window.write("接班说明", "");
         soon().until(() -> !shifts().isEmpty() && window.shows("在岗 1 人"));
         window.press(KeyCode.DIGIT0);
+        soon().until(() -> window.shows("没有可选的"));
+        window.press(KeyCode.PERIOD);
+        soon().until(() -> window.shows("可做的操作"));
+        window.press(KeyCode.N, true, false);
         window.write("记事内容", "东门钥匙在物业");
         soon().until(() -> mine().notes().size() == 1);
         window.press(KeyCode.Z);

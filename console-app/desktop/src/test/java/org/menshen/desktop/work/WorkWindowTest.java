@@ -234,6 +234,23 @@ class WorkWindowTest {
     }
 
     @Test
+    void theCardNeverShowsWhatTheFilterHides() {
+        stages.errand("噪声");
+        stages.errand("垃圾", WorkStages.act("accept"));
+        open();
+        soon().until(() -> window.shows("噪声") && window.shows("垃圾") && inCard("噪声"));
+        window.press(KeyCode.F);
+        window.type("垃圾");
+        soon().until(() -> inCard("垃圾") && !inCard("噪声"));
+        window.type("没有这样的");
+        soon().until(() -> window.shows("没有符合筛选的工单") && !inCard("垃圾"));
+    }
+
+    private boolean inCard(String words) {
+        return Fx.call(() -> window.labels(".work-card").stream().anyMatch(label -> label.getText() != null && label.getText().contains(words)));
+    }
+
+    @Test
     void evidenceIsProvenByItsHashAndFlagsAreRaised(@TempDir Path folder) throws Exception {
         Path photo = Files.writeString(folder.resolve("门前.jpg"), "picture");
         Subject item = stages.errand("丙");
