@@ -159,7 +159,7 @@ class SituationActsTest {
     @Test
     void whatASeatMayNotDoStandsInTheMenuWithItsReasonAndIsNotDone() {
         window.press(KeyCode.PERIOD);
-        soon().until(() -> window.shows("可做的操作") && window.shows("您的席位无权做此操作（alert.suppress）"));
+        soon().until(() -> window.shows("可做的操作") && window.shows("您的席位无权做此操作"));
         window.press(KeyCode.K);
         assertThat(window.shows("可做的操作")).as("the menu still stands").isTrue();
         window.press(KeyCode.ESCAPE);
