@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.menshen.wire.imports.Decimal;
@@ -27,8 +29,8 @@ import org.menshen.map.core.geo.Datum;
 import org.menshen.map.core.geo.Geodesy;
 import org.menshen.map.core.geo.LatLon;
 
-/// Cameras of a site as a CSV: `id,name,lat,lon,crs,azimuth,opening,range,url`. The datum is never guessed: a row without `crs` is refused,
-/// because a wrong one puts a camera 400 m away (domain.md §6.3).
+/// Cameras of a site as a CSV: `id,name,lat,lon,crs,azimuth,opening,range,url`, or these columns by their usual titles. The datum is never guessed:
+/// a row without `crs` is refused, because a wrong one puts a camera 400 m away (domain.md §6.3).
 public final class CameraList {
 
     /// Where a site directory keeps its list.
@@ -78,7 +80,7 @@ public final class CameraList {
         CameraList list = new CameraList(rules, dir, extent, taken);
         List<Registration> registrations = new ArrayList<>();
         List<RowNote> rejected = new ArrayList<>();
-        try (TableFile table = TableFile.open(file, null, null, COLUMNS)) {
+        try (TableFile table = TableFile.open(file, null, null, COLUMNS, titles())) {
             for (Optional<TableFile.Row> next = table.next(); next.isPresent(); next = table.next()) {
                 TableFile.Row row = next.get();
                 try {
@@ -92,6 +94,17 @@ public final class CameraList {
             table.steady();
         }
         return new Read(registrations, rejected, list.remarks);
+    }
+
+    /// The columns by the titles that lists of cameras have in either language, whichever the program speaks.
+    private static Map<String, String> titles() {
+        Map<String, String> columns = new HashMap<>();
+        for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+            ResourceBundle words = ResourceBundle.getBundle("org.menshen.centre.site.cameras", language, ResourceBundle.Control.getNoFallbackControl(
+                    ResourceBundle.Control.FORMAT_PROPERTIES));
+            words.keySet().forEach(column -> Stream.of(words.getString(column).split("\\|")).forEach(title -> columns.put(title, column)));
+        }
+        return columns;
     }
 
     private Registration camera(TableFile.Row row, Optional<Decimal> usual) throws Unreadable {

@@ -256,4 +256,15 @@ class CameraListTest {
         assertThat(SiteLoader.load(site).registrations().stream().map(r -> r.subject().id()).filter(id::equals).count())
                 .isEqualTo(SiteLoader.laidOut(site).registrations().stream().map(r -> r.subject().id()).filter(id::equals).count());
     }
+
+    @Test
+    void columnsAreKnownByTheTitlesThatListsHaveInEitherLanguage() throws IOException {
+        String chinese = "国标编码;点位名称;经度;纬度;坐标系;方位角;视场角;可视距离;视频地址\n" + ID + "1;南门;121.4990;31.2010;WGS84;90;60;50;rtsp://10.0.0.1/1\n";
+        assertThat(only(read(chinese.getBytes(Charset.forName("GB18030")))).name()).isEqualTo("南门");
+        DeviceCommand.Register english = only(read("Device ID,Camera name,Latitude,Longitude,Datum,Heading,FOV,Distance,Stream URL\n"
+                + ID + "1,South gate,31.2010,121.4990,WGS84,90,60,50,rtsp://10.0.0.1/1\n"));
+        assertThat(english.optics()).isEqualTo(new Optics(90, 60, 50, 3));
+        assertThat(english.position().lon()).isCloseTo(121.499, within(1e-9));
+        assertThatThrownBy(() -> read("id,编号,name,lat,lon,crs,url\n")).hasMessageContaining("编号");
+    }
 }

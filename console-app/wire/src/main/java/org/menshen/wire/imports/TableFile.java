@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -42,6 +43,8 @@ public final class TableFile implements AutoCloseable {
     private final Iterator<CSVRecord> records;
     private final char separator;
     private final Map<String, Integer> columns = new LinkedHashMap<>();
+    /// what a column is needed as, by another name that it may have
+    private final Map<String, String> also;
     private final List<String> names;
     private final int width;
     private final int skipped;
@@ -99,10 +102,11 @@ public final class TableFile implements AutoCloseable {
         }
     }
 
-    private TableFile(SteadyFile steady, Path file, Charset charset, BufferedReader text, @Nullable Character told, Collection<String> needed)
-            throws IOException {
+    private TableFile(SteadyFile steady, Path file, Charset charset, BufferedReader text, @Nullable Character told, Collection<String> needed,
+            Map<String, String> also) throws IOException {
         this.steady = steady;
         this.file = file;
+        this.also = also.entrySet().stream().collect(Collectors.toMap(e -> key(e.getKey()), e -> key(e.getValue())));
         this.charset = charset;
         skipMark(text);
         Optional<Character> first = separatorLine(text);
@@ -122,7 +126,7 @@ public final class TableFile implements AutoCloseable {
         }
         width = last;
         for (int i = 0; i < width; i++) {
-            String name = key(names.get(i));
+            String name = known(names.get(i));
             if (!name.isEmpty() && columns.putIfAbsent(name, i) != null && needed.stream().anyMatch(c -> key(c).equals(name))) {
                 throw ImportFault.of(null, "table.twice", file, names.get(i));
             }
@@ -141,11 +145,23 @@ public final class TableFile implements AutoCloseable {
     /// @throws ImportFault when it cannot be read, is in another charset, or lacks columns, with what to mend
     public static TableFile open(Path file, @Nullable String charset, @Nullable Character separator, Collection<String> needed)
             throws IOException {
+        return open(file, charset, separator, needed, Map.of());
+    }
+
+    /// Opens a table whose columns may have other names than those by which they are asked for.
+    ///
+    /// @param charset charset of the file; found by its content when absent
+    /// @param separator what stands between columns; found by the header when absent
+    /// @param needed columns that it must have
+    /// @param also the name by which a column is asked for, by each other name that it may have
+    /// @throws ImportFault when it cannot be read, is in another charset, or lacks columns, with what to mend
+    public static TableFile open(Path file, @Nullable String charset, @Nullable Character separator, Collection<String> needed,
+            Map<String, String> also) throws IOException {
         SteadyFile steady = SteadyFile.of(file);
         Charset found = charset == null ? TextCharset.find(file) : TextCharset.named(file, charset);
         BufferedReader text = new BufferedReader(new InputStreamReader(Files.newInputStream(file), found), 1 << 16);
         try {
-            return new TableFile(steady, file, found, text, separator, needed);
+            return new TableFile(steady, file, found, text, separator, needed, also);
         } catch (IOException | RuntimeException e) {
             text.close();
             throw e;
@@ -186,14 +202,14 @@ public final class TableFile implements AutoCloseable {
         return head.toString();
     }
 
-    private static char guess(BufferedReader text, Collection<String> needed) throws IOException {
+    private char guess(BufferedReader text, Collection<String> needed) throws IOException {
         String head = head(text);
         char best = SEPARATORS.getFirst();
         long most = -1;
         for (char candidate : SEPARATORS) {
             List<String> names = new ArrayList<>();
             for (String name : head.split(Pattern.quote(String.valueOf(candidate)), -1)) {
-                names.add(key(clean(name.replace("\"", ""))));
+                names.add(known(clean(name.replace("\"", ""))));
             }
             long hits = needed.stream().filter(c -> names.contains(key(c))).count();
             // a name that is needed weighs more than any number of pieces
@@ -204,6 +220,12 @@ public final class TableFile implements AutoCloseable {
             }
         }
         return best;
+    }
+
+    /// By what a column is asked for.
+    private String known(String column) {
+        String name = key(column);
+        return also.getOrDefault(name, name);
     }
 
     private static String key(String column) {

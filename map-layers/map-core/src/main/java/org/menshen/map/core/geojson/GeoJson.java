@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.menshen.map.core.geo.Datum;
 import org.menshen.map.core.text.Phrase;
@@ -29,6 +30,9 @@ public final class GeoJson {
 
     /// How deep a feature may be that is left out. The parser remembers each level, so there has to be an end.
     private static final int HOPELESS = 100_000;
+    private static final Pattern OF_THE_PARSER = Pattern.compile(
+            ", from `[^`]*`|: enable `[^`]*` to allow|: (?:maybe a \\(non-standard\\) comment\\? )?\\(not recognized as one since Feature [^)]*\\)"
+                + "|\\p{Cntrl}");
     private static final JsonFactory JSON = JsonFactory.builder()
         .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(HOPELESS).build()).build();
 
@@ -167,8 +171,9 @@ public final class GeoJson {
         return new Node.Place(Math.max(1, at.getLineNr()), Math.max(1, at.getColumnNr()));
     }
 
+    /// What is wrong, without what the parser says of itself: which of its features would read it, which tokens it had expected.
     private static String words(JacksonException e) {
-        return String.valueOf(e.getOriginalMessage()).replaceAll(", from `[^`]*`|\\p{Cntrl}", "");
+        return OF_THE_PARSER.matcher(String.valueOf(e.getOriginalMessage())).replaceAll("");
     }
 
     private void root() {

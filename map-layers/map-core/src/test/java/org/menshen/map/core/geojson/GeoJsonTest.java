@@ -87,6 +87,14 @@ class GeoJsonTest {
     }
 
     @Test
+    void nothingIsToldOfTheParsersOwnSettings() throws IOException {
+        for (String text : List.of("// a note\n{}", "{\"type\":\"Point\",\"coordinates\":[NaN,1]}", "{'type':1}", "{\"a\":01}", "{\"a\":1,}", "{a:1}",
+                "{\"a\":+1}", "{\"a\":.5}", "{\"a\":\"\\x\"}", "# a note\n{}", "{\"a\":Infinity}")) {
+            assertThat(read(text).findings().toString()).as(text).doesNotContain("Feature", "ALLOW", "enable", "JsonRead");
+        }
+    }
+
+    @Test
     void aMillionFaultsAreNotAMillionLines() throws IOException {
         String text = "{\"type\":\"MultiPoint\",\"coordinates\":[" + "1,".repeat(100_000) + "1]}";
         GeoJson.Result result = read(text);
