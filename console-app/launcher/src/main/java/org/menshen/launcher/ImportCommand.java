@@ -113,6 +113,7 @@ final class ImportCommand extends CommandGroup {
             OsmImporter.Result result = OsmImporter.run(file, into);
             OsmReport report = result.report();
             told("imported.osm", result.map(), report.nodes(), report.ways(), report.total());
+            list(report.remarks().stream().map(said -> ImportFault.phrase("osm.remark", said)).toList(), report.remarks().size());
             int listed = 0;
             for (OsmReport.Reason reason : OsmReport.Reason.values()) {
                 if (report.left(reason) > 0) {

@@ -3,12 +3,15 @@ package org.menshen.map.core.base;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.menshen.map.core.geo.LatLon;
 import org.menshen.map.core.geo.WebMercator;
 
 /// Collects features for a [BaseMap]. One thread; may go on after [#build()].
 public final class BaseMapBuilder {
 
+    private static final int LONGEST_NAME = 255;
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]+");
     private static final int LOWEST_RANK = 9;
 
     private final List<BaseFeature> features = new ArrayList<>();
@@ -64,8 +67,15 @@ public final class BaseMapBuilder {
             throw new IllegalArgumentException("rank 0…" + LOWEST_RANK + ", not " + rank);
         }
         check(kind, shape);
-        features.add(new BaseFeature(kind, name, nameEn, rank, Set.copyOf(traits), shape));
+        features.add(new BaseFeature(kind, plain(name), plain(nameEn), rank, Set.copyOf(traits), shape));
         return this;
+    }
+
+    /// A name as it can be drawn and written: in one line, without marks that turn its direction, no longer than OpenStreetMap allows any.
+    private static String plain(String name) {
+        String seen = UNSEEN.matcher(name).replaceAll(" ").strip();
+        int end = Math.min(seen.length(), LONGEST_NAME);
+        return seen.substring(0, end < seen.length() && Character.isHighSurrogate(seen.charAt(end - 1)) ? end - 1 : end);
     }
 
     /// Adds a rule for turns at a junction of streets.

@@ -22,6 +22,9 @@ import org.menshen.map.core.geo.WebMercator;
 /// but nothing here depends on it: all is put together at the end.
 final class OsmAssembler implements OsmSink {
 
+    private static final int MOST_REMARKS = 5;
+    private static final int LONGEST_REMARK = 300;
+
     private final NodeStore nodes = new NodeStore();
     private final Map<Long, Way> ways = new LinkedHashMap<>();
     private final Map<Long, Relation> relations = new LinkedHashMap<>();
@@ -34,10 +37,19 @@ final class OsmAssembler implements OsmSink {
     private int nodeCount;
     private int relationCount;
     private final LeftOut left = new LeftOut();
+    private final List<String> remarks = new ArrayList<>();
 
     @Override
     public boolean wants(String key) {
         return OsmTags.isKnown(key);
+    }
+
+    @Override
+    public void remark(String words) {
+        if (remarks.size() < MOST_REMARKS && !words.isBlank()) {
+            String said = words.strip();
+            remarks.add(said.substring(0, Math.min(said.length(), LONGEST_REMARK)));
+        }
     }
 
     @Override
@@ -124,7 +136,7 @@ final class OsmAssembler implements OsmSink {
     }
 
     OsmReport report(OsmReport.Format format) {
-        return new OsmReport(format, nodeCount, ways.size(), relationCount, counts, left.counts(), left.first());
+        return new OsmReport(format, nodeCount, ways.size(), relationCount, counts, left.counts(), left.first(), remarks);
     }
 
     private void addTurns() {

@@ -13,8 +13,9 @@ import org.menshen.map.core.base.FeatureKind;
 /// @param features how many features of each kind the map got; kinds without any are absent
 /// @param leftOut how many were left out, wholly or in part, for each reason
 /// @param first the first of those left out, with their numbers; those without a meaning for the map are only counted
+/// @param remarks what the server that made the file says of it, such as that something is missing
 public record OsmReport(Format format, int nodes, int ways, int relations, Map<FeatureKind, Integer> features,
-                        Map<Reason, Integer> leftOut, List<Left> first) {
+                        Map<Reason, Integer> leftOut, List<Left> first, List<String> remarks) {
 
     /// The file formats of OpenStreetMap.
     public enum Format { XML, PBF }
@@ -52,6 +53,7 @@ public record OsmReport(Format format, int nodes, int ways, int relations, Map<F
         features = Map.copyOf(features);
         leftOut = Map.copyOf(leftOut);
         first = List.copyOf(first);
+        remarks = List.copyOf(remarks);
     }
 
     /// How many features of all kinds.

@@ -12,6 +12,9 @@ interface OsmSink {
     /// The box the file says it covers, degrees; not every file says so.
     void bounds(double south, double west, double north, double east);
 
+    /// What the server that made the file says of it, such as that it ran out of time and the rest is missing (Overpass API, `remark`).
+    void remark(String words);
+
     /// A later version of an object takes the place of an earlier one, here and below.
     void node(long id, double lat, double lon, Map<String, String> tags);
 

@@ -107,7 +107,7 @@ final class OsmXmlReader {
         }
     }
 
-    private void start(String element) {
+    private void start(String element) throws XMLStreamException {
         switch (element) {
             case "node" -> {
                 begin();
@@ -117,6 +117,7 @@ final class OsmXmlReader {
             }
             case "way", "relation" -> begin();
             case "bounds" -> bounds();
+            case "remark" -> sink.remark(xml.getElementText());
             case "nd" -> wayNode();
             case "member" -> member();
             case "tag" -> {

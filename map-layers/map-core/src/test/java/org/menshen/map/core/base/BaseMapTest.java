@@ -136,7 +136,7 @@ class BaseMapTest {
         Path file = folder.resolve("town.map");
         BaseMapFile.write(town().build(), file);
         byte[] before = Files.readAllBytes(file);
-        BaseMap bad = new BaseMapBuilder().place("x".repeat(70_000), "", 0, at(0, 0)).build();
+        BaseMap bad = town().attribution("x".repeat(70_000)).build();
         assertThatIOException().isThrownBy(() -> BaseMapFile.write(bad, file));
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
         try (Stream<Path> files = Files.list(folder)) {

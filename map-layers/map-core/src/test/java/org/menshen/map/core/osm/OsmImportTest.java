@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.menshen.map.core.RealData;
 import org.menshen.map.core.base.BaseMap;
+import org.menshen.map.core.base.BaseMapFile;
 import org.menshen.map.core.base.BaseFeature;
 import org.menshen.map.core.base.FeatureKind;
 import org.menshen.map.core.base.MapReadException;
@@ -153,6 +154,18 @@ class OsmImportTest {
         assertThat(result.report().left(OsmReport.Reason.CUT)).isEqualTo(1);
         assertThat(result.report().left(OsmReport.Reason.OPEN)).isEqualTo(1);
         assertThat(result.report().left(OsmReport.Reason.DEGENERATE)).isEqualTo(1);
+    }
+
+    @Test
+    void aServerThatRanOutOfTimeIsToldAndALongNameIsCut() throws IOException {
+        String text = TOWN.replace("<osm version='0.6'>", "<osm version='0.6'><remark> runtime error: Query timed out </remark>")
+            .replace("南码头", "\u202e" + "长".repeat(70_000) + "\n尾");
+        OsmImport.Result result = OsmImport.read(Files.writeString(folder.resolve("late.osm"), text));
+        assertThat(result.report().remarks()).containsExactly("runtime error: Query timed out");
+        assertThat(result.map().features(FeatureKind.PLACE).getFirst().name()).isEqualTo("长".repeat(255));
+        Path file = folder.resolve("late.mmap");
+        BaseMapFile.write(result.map(), file);
+        assertThat(BaseMapFile.read(file).size()).isEqualTo(result.map().size());
     }
 
     private static final String TOWN = """
